@@ -1,0 +1,104 @@
+"""`tieline query`: ask the graph in SPARQL, or one of the named questions."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kb import questions
+from kb.cli.common import data_option, load_or_exit, working
+
+if TYPE_CHECKING:
+    from kb.store import Answer
+
+
+@click.command()
+@click.argument("text", required=False, metavar="[QUERY | FILE | -]")
+@data_option
+@click.option("--name", "-n", help="Ask a named question instead.")
+@click.option("--set", "-s", "values", multiple=True, metavar="NAME=VALUE", help="Its parameter.")
+@click.option("--list", "listed", is_flag=True, help="List the named questions.")
+@click.option("--format", "-f", "form", default="table", help="table, or a format's name.")
+def query(
+    text: str | None,
+    folder: Path,
+    name: str | None,
+    values: tuple[str, ...],
+    listed: bool,
+    form: str,
+) -> None:
+    r"""Ask the graph a SPARQL query, from the command line, a file or standard input (-).
+
+    The usual prefixes need not be declared. Formats: table, json, xml, csv, tsv for rows;
+    turtle, ntriples, rdfxml, jsonld, nquads, trig for graphs.
+
+    \b
+    tieline query 'SELECT ?e ?d { ?e a sem:Event ; dcterms:date ?d } ORDER BY ?d LIMIT 5'
+    tieline query --list
+    tieline query --name timeline --format csv
+    """
+    if listed:
+        _list()
+        return
+    if (text is None) == (name is None):
+        raise click.UsageError("Give a query, or --name of a named question (see --list).")
+    asked = _named(name, values) if name is not None else _written(text or "")
+    kb = load_or_exit(folder)
+    from kb.store import Store
+
+    with working("Asking"):
+        try:
+            answer = Store(kb).query(asked)
+            written = _in_format(answer, form)
+        except SyntaxError as error:
+            raise click.UsageError(f"The query cannot be parsed: {error}") from None
+    sys.stdout.buffer.write(written)
+    sys.stdout.buffer.flush()
+
+
+def _list() -> None:
+    for question in questions.questions().values():
+        click.echo(f"{click.style(question.name, bold=True)}: {question.title}")
+        for parameter in question.parameters:
+            default = f"{parameter.name}={parameter.default}"
+            click.echo(f"    {default}  ({parameter.type}) {parameter.meaning}")
+
+
+def _named(name: str, values: tuple[str, ...]) -> str:
+    known = questions.questions()
+    if name not in known:
+        raise click.UsageError(f'There is no question "{name}". See tieline query --list.')
+    pairs = dict(value.split("=", 1) for value in values if "=" in value)
+    if len(pairs) != len(values):
+        raise click.UsageError("Write each --set as NAME=VALUE, a name once.")
+    try:
+        return questions.fill(known[name], pairs)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _written(text: str) -> str:
+    if text == "-":
+        return sys.stdin.read()
+    if "{" not in text and Path(text).is_file():
+        return Path(text).read_text("utf-8")
+    return text
+
+
+def _in_format(answer: Answer, form: str) -> bytes:
+    import pyoxigraph
+
+    from kb.cli.table import table
+    from kb.formats import writing
+
+    graph = isinstance(answer, pyoxigraph.QueryTriples)
+    if form == "table" and not isinstance(answer, pyoxigraph.QueryTriples):
+        return table(answer).encode()
+    formats = {each.name: each for each in writing("graph" if graph else "bindings")}
+    name = "turtle" if form == "table" else form
+    if name not in formats:
+        raise click.UsageError(f'"{name}" cannot hold this answer. Use {", ".join(formats)}.')
+    return answer.serialize(format=formats[name].oxigraph) or b""  # type: ignore[arg-type]

@@ -1,0 +1,179 @@
+"""The guard where processes cannot be forked: one worker that is started afresh, and watched here.
+
+It answers one query at a time, so a long one keeps the others waiting, up to the limit of waiting.
+A worker that had to be ended is replaced before the next query, which waits while the new one
+loads the state. Where the system has no limits on processes (Windows), the time, the size of the
+answer and the precheck are what holds.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import logging
+import queue
+import subprocess
+import threading
+import time
+from dataclasses import asdict
+from typing import IO, TYPE_CHECKING, cast
+
+from kb.guard import verdict
+from kb.guard.interpreter import command, environment
+from kb.guard.messages import Answer, PublishError, Refusal
+from kb.guard.process import POLL
+from kb.guard.wire import Gone, Message, read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kb.guard.messages import Query
+    from kb.guard.published import Published
+    from kb.guard.settings import Settings
+
+log = logging.getLogger("tieline.guard")
+
+
+class SpawnedWorker:
+    """One worker process with its state."""
+
+    def __init__(self, settings: Settings, state: Published) -> None:
+        """Start the process and let it load. Raises `PublishError` where it cannot."""
+        self.state = state
+        self._settings = settings
+        self._replies: queue.SimpleQueue[tuple[Message, bytes] | None] = queue.SimpleQueue()
+        self._process = subprocess.Popen(
+            command("kb.guard.spawned_worker", json.dumps(asdict(settings))),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=environment(),
+        )
+        threading.Thread(target=self._read, daemon=True).start()
+        quads = read(state.fd, 0)
+        try:
+            self._say({"length": len(quads), "prefixes": state.prefixes}, quads)
+            loaded = self._reply(settings.start)
+        except Gone as error:
+            self.stop()
+            raise PublishError(str(error)) from error
+        if loaded is None or "error" in loaded[0]:
+            self.stop()
+            raise PublishError(loaded[0]["error"] if loaded else "it took too long to load")
+
+    def ask(self, query: Query, seconds: float, alive: Callable[[], bool]) -> Answer | Refusal:
+        """Return the answer, or why there is none. Raises `Gone` where the worker has ended."""
+        self._say(asdict(query))
+        end = time.monotonic() + seconds
+        while alive():
+            left = end - time.monotonic()
+            if left <= 0:
+                return verdict.timeout(seconds)
+            found = self._reply(min(POLL, left))
+            if found is None:
+                continue
+            message, body = found
+            if "refusal" in message:
+                return Refusal(**message["refusal"])
+            return Answer(body=body, version=self.state.version, **message)
+        return Refusal("abandoned", "Nobody waits for the answer any more.")
+
+    def stop(self) -> tuple[int, str]:
+        """End the process, whatever it does; returns its exit code and its last words."""
+        self._process.kill()
+        with contextlib.suppress(OSError):
+            cast("IO[bytes]", self._process.stdin).close()
+        with cast("IO[bytes]", self._process.stderr) as stderr:
+            words = stderr.read().decode(errors="replace")
+        return self._process.wait(), " ".join(words.split())[-2000:]
+
+    def _say(self, message: Message, body: bytes = b"") -> None:
+        stdin = cast("IO[bytes]", self._process.stdin)
+        try:
+            stdin.write(json.dumps(message).encode() + b"\n" + body)
+            stdin.flush()
+        except OSError as error:
+            raise Gone(str(error)) from error
+
+    def _reply(self, seconds: float) -> tuple[Message, bytes] | None:
+        """Return the next reply, or None where none came within these seconds."""
+        try:
+            found = self._replies.get(timeout=seconds)
+        except queue.Empty:
+            return None
+        if found is None:
+            raise Gone("the worker has ended")
+        return found
+
+    def _read(self) -> None:
+        """Hand over the replies, and at last None, from a thread of its own."""
+        with cast("IO[bytes]", self._process.stdout) as stdout:
+            for line in stdout:
+                message: Message = json.loads(line)
+                self._replies.put((message, stdout.read(message.pop("length"))))
+        self._replies.put(None)
+
+
+class SpawnedGuard:
+    """Keeps one worker, and lets one query at a time have it."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._turn = threading.Lock()
+        self._worker: SpawnedWorker | None = None
+        self._state: Published | None = None
+        self._stopped = threading.Event()
+
+    def publish(self, state: Published) -> None:
+        """Start a worker with this state, and take it once it has loaded."""
+        new = SpawnedWorker(self._settings, state)
+        with self._turn:
+            old, self._worker, self._state = self._worker, new, state
+        if old:
+            old.stop()
+
+    def ask(self, query: Query, alive: Callable[[], bool]) -> Answer | Refusal:
+        """Wait for a turn and let the worker answer."""
+        if not self._turn.acquire(timeout=self._settings.wait):
+            return verdict.busy(self._settings)
+        try:
+            if self._state is None:
+                return verdict.unavailable("No data has been loaded yet.")
+            if self._worker is None:
+                self._worker = SpawnedWorker(self._settings, self._state)
+            return self._answer(self._worker, query, alive)
+        except PublishError as error:
+            return verdict.unavailable(f"The data could not be loaded: {error}.")
+        finally:
+            self._turn.release()
+
+    def wait(self) -> int:
+        """Return once this guard has been stopped; its worker is replaced without it ending."""
+        self._stopped.wait()
+        return 0
+
+    def stop(self) -> None:
+        """End the worker."""
+        with self._turn:
+            if self._worker:
+                self._worker.stop()
+            self._worker = self._state = None
+        self._stopped.set()
+
+    def _answer(
+        self, worker: SpawnedWorker, query: Query, alive: Callable[[], bool]
+    ) -> Answer | Refusal:
+        limit = self._settings.timeout
+        seconds = limit if query.timeout is None else min(limit, query.timeout)
+        try:
+            result = worker.ask(query, seconds, alive)
+        except Gone:
+            code, words = worker.stop()
+            log.warning("the worker ended by %s: %s", verdict.cause(code), words)
+            self._worker = None
+            return verdict.of_crash(code, words, self._settings, seconds)
+        if isinstance(result, Refusal) and result.status in ("timeout", "abandoned"):
+            log.info("the worker was ended: %s", result.message)
+            worker.stop()
+            self._worker = None
+        return result

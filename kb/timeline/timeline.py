@@ -1,0 +1,117 @@
+"""The timeline of one knowledge base, computed once for each of its states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from kb.timeline import measures
+from kb.timeline.filter import Filter, fold, searchable
+from kb.timeline.lanes import Lanes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from kb.model import Cause, Event, KnowledgeBase
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The events of one year, by the first year written in their dates."""
+
+    year: int
+    events: tuple[Event, ...]
+
+
+class Timeline:
+    """Lanes, weights, effects and search words of every event."""
+
+    def __init__(self, kb: KnowledgeBase) -> None:
+        self.kb = kb
+        self.events: tuple[Event, ...] = tuple(sorted(kb.events.values(), key=_date_order))
+        lanes = Lanes(kb)
+        self.lanes: Mapping[str, tuple[str, ...]] = {e.id: lanes.of_event(e) for e in self.events}
+        """Id of an event to the ids of its lanes."""
+        self.effects: Mapping[str, tuple[tuple[Event, Cause], ...]] = self._effects()
+        """Id of an event to what came about because of it, and who says so."""
+        self.parts: Mapping[str, tuple[Event, ...]] = self._parts()
+        """Id of an event to the events that are part of it."""
+        self.score: Mapping[str, float] = {e.id: kb.vocabulary.score(e.kind) for e in self.events}
+        self.weight: Mapping[str, int] = {
+            e.id: measures.weight(e, self.score[e.id], e.id in self.effects) for e in self.events
+        }
+        self.lane_order = self._lane_order(lanes.ids())
+        """Ids of the lanes, heaviest first; a lane without events comes last."""
+
+    def matching(self, chosen: Filter) -> tuple[Event, ...]:
+        """The events that the filter lets through, in date order."""
+        words = fold(chosen.text).split()
+        return tuple(e for e in self.events if self._passes(e, chosen, words))
+
+    def disputed(self, event: Event) -> bool:
+        """Whether sources disagree on the event."""
+        return event.id in self._disputed
+
+    def turning_points(self, among: Iterable[Event], most: int = 10) -> tuple[Event, ...]:
+        """The weightiest of these events, in date order; of equals the stronger score counts."""
+        ranked = sorted(among, key=lambda e: (-self.weight[e.id], -abs(self.score[e.id])))
+        return tuple(sorted(ranked[:most], key=_date_order))
+
+    @staticmethod
+    def by_year(events: Iterable[Event]) -> tuple[Year, ...]:
+        """The events under their years, in order."""
+        ordered = sorted(events, key=lambda e: e.when.year)
+        return tuple(Year(y, tuple(es)) for y, es in groupby(ordered, key=lambda e: e.when.year))
+
+    def _passes(self, event: Event, chosen: Filter, words: list[str]) -> bool:
+        score = self.score[event.id]
+        kind = self.kb.vocabulary.kinds[event.kind]
+        parties = {*event.actors, *self.lanes[event.id]}
+        return (
+            (not chosen.partner or not parties.isdisjoint(chosen.partner))
+            and (not chosen.kind or event.kind in chosen.kind)
+            and (not chosen.family or kind.family in chosen.family)
+            and (not chosen.place or event.where in chosen.place)
+            and (not chosen.source or not set(chosen.source).isdisjoint(event.sources))
+            and (chosen.minimum is None or score >= chosen.minimum)
+            and (chosen.maximum is None or score <= chosen.maximum)
+            and (not chosen.disputed or self.disputed(event))
+            and chosen.within(event.when)
+            and all(word in self._searchable[event.id] for word in words)
+        )
+
+    @cached_property
+    def _searchable(self) -> dict[str, str]:
+        return {event.id: searchable(self.kb, event) for event in self.events}
+
+    @cached_property
+    def _disputed(self) -> frozenset[str]:
+        return frozenset(event.id for event in self.events if measures.disputed(event))
+
+    def _effects(self) -> dict[str, tuple[tuple[Event, Cause], ...]]:
+        effects: dict[str, tuple[tuple[Event, Cause], ...]] = {}
+        for event in self.events:
+            for cause in event.because_of:
+                effects[cause.event] = (*effects.get(cause.event, ()), (event, cause))
+        return effects
+
+    def _parts(self) -> dict[str, tuple[Event, ...]]:
+        parts: dict[str, tuple[Event, ...]] = {}
+        for event in self.events:
+            for whole in event.part_of:
+                parts[whole] = (*parts.get(whole, ()), event)
+        return parts
+
+    def _lane_order(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        total = dict.fromkeys(ids, 0)
+        for event, lanes in self.lanes.items():
+            for lane in lanes:
+                total[lane] += self.weight[event]
+        return tuple(sorted(ids, key=lambda slug: -total[slug]))
+
+
+def _date_order(event: Event) -> tuple[tuple[date, date], str]:
+    return event.when.sort_key, event.id

@@ -1,0 +1,140 @@
+"""The command line as a user meets it: output, exit codes, which folder is read."""
+
+import csv
+import io
+import shutil
+from pathlib import Path
+
+import pytest
+import rdflib
+from click.testing import CliRunner
+
+from kb import __version__
+from web.cli import main
+
+SHIPPED = Path(__file__).parents[3] / "data"
+
+
+@pytest.fixture
+def run(monkeypatch, tmp_path):
+    """Run `tieline` in an empty folder, with nothing set in the environment."""
+    monkeypatch.delenv("TIELINE_DATA", raising=False)
+    monkeypatch.chdir(tmp_path)
+    return lambda *arguments, **more: CliRunner().invoke(main, list(arguments), **more)
+
+
+@pytest.fixture
+def broken(tmp_path):
+    """A copy of the data with a mistake on a line of its own."""
+    folder = shutil.copytree(SHIPPED, tmp_path / "broken")
+    with (folder / "events.yaml").open("a") as file:
+        file.write("\nzz-bad:\n  title: Bad\n  when: soon\n")
+    return folder
+
+
+def test_version(run):
+    assert run("--version").output == f"tieline, version {__version__}\n"
+
+
+@pytest.mark.parametrize("command", ["check", "query", "export", "serve"])
+def test_each_command_has_help_that_names_the_data_option(run, command):
+    result = run(command, "--help")
+    assert result.exit_code == 0
+    assert "--data DIR" in result.output
+
+
+def test_check_of_clean_data_counts_what_it_holds(run):
+    result = run("check", "--data", str(SHIPPED))
+    assert result.exit_code == 0, result.output
+    assert "events" in result.stdout
+    assert "0 errors" in result.stdout
+
+
+def test_check_of_broken_data_tells_every_problem_and_exits_with_1(run, broken):
+    result = run("check", "--data", str(broken))
+    assert result.exit_code == 1
+    assert 'error E13: "soon" is not an EDTF date.' in result.stderr
+    assert 'event "zz-bad" has no kind.' in result.stderr
+    assert 'event "zz-bad" has no src.' in result.stderr
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["check", "--data", "no-such-folder"],
+        ["frobnicate"],
+        ["query"],
+        ["query", "SELECT nonsense"],
+        ["query", "--name", "no-such-question"],
+        ["export", "docx"],
+        ["serve", "--port", "many"],
+    ],
+)
+def test_wrong_use_exits_with_2(run, wrong):
+    assert run(*wrong).exit_code == 2
+
+
+def test_the_data_is_found_here_then_in_the_environment_then_in_the_option(run, broken, tmp_path):
+    assert run("check").exit_code == 0
+    shutil.copytree(broken, tmp_path / "data")
+    assert run("check").exit_code == 1
+    assert run("check", env={"TIELINE_DATA": str(SHIPPED)}).exit_code == 0
+    chosen = run("check", "--data", str(broken), env={"TIELINE_DATA": str(SHIPPED)})
+    assert chosen.exit_code == 1
+
+
+def test_query_answers_in_a_table_and_in_formats(run):
+    ask = "SELECT ?e WHERE { ?e a sem:Event } ORDER BY ?e LIMIT 2"
+    assert "(2 rows)" in run("query", ask).stdout
+    rows = list(csv.reader(io.StringIO(run("query", ask, "--format", "csv").stdout)))
+    assert rows[0] == ["e"]
+    assert len(rows) == 3
+    assert run("query", "ASK { ?e a sem:Event }").stdout == "true\n"
+
+
+def test_query_reads_a_file_and_standard_input(run, tmp_path):
+    Path(tmp_path, "q.rq").write_text("ASK { ?e a sem:Event }")
+    assert run("query", "q.rq").stdout == "true\n"
+    assert run("query", "-", input="ASK { ?e a sem:Nothing }").stdout == "false\n"
+
+
+def test_a_named_question_takes_its_parameters(run):
+    result = run("query", "--list")
+    assert "timeline:" in result.stdout
+    assert run("query", "--name", "timeline").exit_code == 0
+
+
+def test_constructed_triples_come_out_in_an_rdf_format(run):
+    result = run("query", "CONSTRUCT { ?e a sem:Event } WHERE { ?e a sem:Event }")
+    assert len(rdflib.Graph().parse(data=result.stdout, format="turtle")) > 10
+
+
+@pytest.mark.parametrize(
+    ("name", "parser"),
+    [
+        ("turtle", "turtle"),
+        ("ntriples", "nt"),
+        ("rdfxml", "xml"),
+        ("jsonld", "json-ld"),
+        ("nquads", "nquads"),
+        ("trig", "trig"),
+    ],
+)
+def test_export_writes_the_same_triples_in_each_format(run, name, parser):
+    result = run("export", name)
+    graph = rdflib.Dataset().parse(data=result.stdout_bytes, format=parser)
+    events = set(graph.subjects(rdflib.RDF.type, rdflib.URIRef(f"{SEM}Event")))
+    assert f"{len(events)} events" in run("check").stdout
+
+
+SEM = "http://semanticweb.cs.vu.nl/2009/11/sem/"
+
+
+def test_export_of_the_events_as_csv_has_a_line_for_each(run, tmp_path):
+    result = run("export", "csv", "--output", "events.csv")
+    assert result.exit_code == 0, result.output
+    text = Path(tmp_path, "events.csv").read_text("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert f"{len(rows)} events" in run("check").stdout
+    assert {"id", "when", "score", "title@en", "title@ur"} <= rows[0].keys()
+    assert [path.name for path in tmp_path.iterdir()] == ["events.csv"]

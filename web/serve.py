@@ -1,0 +1,79 @@
+"""From a folder to a running server: the guard, the state, the watch, the web server."""
+
+from __future__ import annotations
+
+import logging
+import signal
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from waitress.server import MultiSocketServer, create_server
+
+from kb.guard import Guard
+from kb.live import Live
+from web.app import create_app
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import FrameType
+
+    from waitress.server import BaseWSGIServer
+
+THREADS = 16
+"""Pages are quick and long queries are few at a time, so that a place is always free."""
+
+CONNECTIONS = 1000
+"""Idle and slow connections must not use up the places of the others."""
+
+log = logging.getLogger("tieline.serve")
+
+
+class Unavailable(Exception):  # noqa: N818 - the message is for the user
+    """The address cannot be listened on."""
+
+
+def run(folder: Path, host: str, port: int) -> None:
+    """Serve until interrupted or terminated.
+
+    Raises `BadData` where the folder holds errors, `Unavailable` where the address cannot be had.
+    """
+    signal.signal(signal.SIGTERM, _interrupt)
+    with Guard() as guard, closing(Live(folder, guard)) as live:
+        app = create_app(live, guard)
+        try:
+            server = create_server(
+                app,
+                host=host,
+                port=port,
+                threads=THREADS,
+                connection_limit=CONNECTIONS,
+                channel_timeout=60,
+                ident=None,
+                channel_request_lookahead=1,
+            )
+        except (OSError, ValueError) as error:
+            raise Unavailable(f"{host}:{port} cannot be listened on: {error}") from None
+        live.watch()
+        log.info("data: %s", folder.absolute())
+        for address in _addresses(server):
+            log.info("serving http://%s/ (Ctrl-C stops it)", address)
+        try:
+            server.run()
+        except KeyboardInterrupt:
+            log.info("stopped")
+        finally:
+            server.close()
+
+
+def _addresses(server: BaseWSGIServer | MultiSocketServer) -> list[str]:
+    """Where the server listens, as a browser takes it; a host name may stand for several."""
+    if isinstance(server, MultiSocketServer):
+        listening = server.effective_listen
+    else:
+        host, port, *_ = server.getsockname()
+        listening = [(str(host), int(port))]
+    return [f"[{host}]:{port}" if ":" in host else f"{host}:{port}" for host, port in listening]
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt

@@ -1,0 +1,56 @@
+const SVG = "http://www.w3.org/2000/svg";
+
+/**
+ * A new SVG element with these attributes and children.
+ * @param {string} name
+ * @param {Record<string, string | number>} [attributes]
+ * @param {...Node | string} children
+ * @returns {SVGElement}
+ */
+export function svg(name, attributes = {}, ...children) {
+  const element = /** @type {SVGElement} */ (document.createElementNS(SVG, name));
+  set(element, attributes);
+  element.append(...children);
+  return element;
+}
+
+/**
+ * A new HTML element with these attributes and children.
+ * @param {string} name
+ * @param {Record<string, string | number>} [attributes]
+ * @param {...Node | string} children
+ * @returns {HTMLElement}
+ */
+export function html(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  set(element, attributes);
+  element.append(...children);
+  return element;
+}
+
+/**
+ * @param {Element} element
+ * @param {Record<string, string | number>} attributes
+ */
+export function set(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+}
+
+/**
+ * The element of that id, which the page is known to have.
+ * @param {string} id
+ * @returns {HTMLElement}
+ */
+export function byId(id) {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`the page has no #${id}`);
+  return element;
+}
+
+/**
+ * Whether a click asks to stay on the page: not one for a new tab or window.
+ * @param {MouseEvent} click
+ */
+export function isPlain(click) {
+  return !(click.button || click.ctrlKey || click.metaKey || click.shiftKey || click.altKey);
+}

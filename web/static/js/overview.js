@@ -1,0 +1,142 @@
+/** @import {Model} from "./model.js" */
+import { html, set, svg } from "./dom.js";
+import { phrase, setup } from "./setup.js";
+import { Scale } from "./scale.js";
+import { dayOf, inWords, yearOf } from "./time.js";
+
+const TOP = 4;
+const HALF = 19;
+const BARS = 2 * HALF + 2;
+const HEIGHT = BARS + TOP + 22;
+const FUNNEL = 14;
+const YEAR = 365.25;
+const EDGE = 14;
+
+/** All years at a glance: mirrored bars, and a brush with two grips that sets the window. */
+export class Overview {
+  /**
+   * @param {HTMLElement} box
+   * @param {Model} model
+   */
+  constructor(box, model) {
+    this.model = model;
+    this.up = svg("path", { class: "bar up" });
+    this.down = svg("path", { class: "bar down" });
+    this.before = svg("rect", { class: "veil", y: 0, height: TOP + BARS + 2 });
+    this.after = svg("rect", { class: "veil", y: 0, height: TOP + BARS + 2 });
+    this.frame = svg("rect", { class: "frame", y: TOP - 2, height: BARS + 4, rx: 2 });
+    this.funnel = svg("path", { class: "funnel" });
+    this.years = svg("g", { class: "axis", "aria-hidden": "true" });
+    this.grips = [this.#grip("window_begin"), this.#grip("window_end")];
+    this.svg = svg(
+      "svg",
+      {},
+      svg("title", {}, phrase("overview")),
+      this.up,
+      this.down,
+      this.before,
+      this.after,
+      this.years,
+      this.funnel,
+      this.frame,
+      ...this.grips,
+    );
+    this.names = html("p", { class: "overview-names", "aria-hidden": "true" });
+    this.names.append(html("span", {}, phrase("cooperation")), html("span", {}, phrase("conflict")));
+    box.replaceChildren(this.names, this.svg);
+    this.scale = new Scale(model.data.domain, 0, 1, setup.rtl);
+  }
+
+  /**
+   * Draw the bars for a new width or a new filter.
+   * @param {number} width
+   * @param {number} label width of the lanes' names, 0 where they are not shown
+   */
+  layout(width, label) {
+    const left = setup.rtl || !label ? EDGE : label;
+    const plot = width - EDGE - (label || EDGE);
+    this.scale = new Scale(this.model.data.domain, left, plot, setup.rtl);
+    set(this.svg, { width, height: HEIGHT + (label ? FUNNEL : 0) });
+    this.names.hidden = !label;
+    this.#drawBars();
+    this.#drawYears();
+    this.follow();
+  }
+
+  /** Put the brush where the window is. */
+  follow() {
+    const { scale, model } = this;
+    const { a, b } = model.window;
+    const ends = [scale.x(a), scale.x(b)];
+    const [low, high] = [Math.min(...ends), Math.max(...ends)];
+    set(this.before, { x: 0, width: Math.max(0, low) });
+    set(this.after, { x: high, width: Math.max(0, scale.right + 10 - high) });
+    set(this.frame, { x: low, width: Math.max(2, high - low) });
+    const y = TOP + BARS + 2;
+    const { left, right } = scale;
+    const whole = b - a > (model.data.domain.b - model.data.domain.a) * 0.995;
+    const d = whole || this.names.hidden ? "" : `M${low} ${y}H${high}L${right} ${HEIGHT + FUNNEL}H${left}z`;
+    set(this.funnel, { d });
+    [a, b].forEach((day, index) => {
+      const grip = this.grips[index];
+      set(grip, {
+        transform: `translate(${ends[index].toFixed(1)} ${TOP + BARS / 2})`,
+        "aria-valuemin": yearOf(scale.window.a),
+        "aria-valuemax": yearOf(scale.window.b),
+        "aria-valuenow": yearOf(day - index),
+        "aria-valuetext": inWords(day - index),
+      });
+    });
+  }
+
+  /** @param {string} name */
+  #grip(name) {
+    return svg(
+      "g",
+      { class: "grip", role: "slider", tabindex: 0, "aria-label": phrase(name) },
+      svg("rect", { class: "hit", x: -14, y: -24, width: 28, height: 48 }),
+      svg("rect", { class: "handle", x: -4, y: -8, width: 8, height: 16, rx: 3 }),
+    );
+  }
+
+  #drawBars() {
+    const { scale, model } = this;
+    const first = yearOf(scale.window.a);
+    const count = yearOf(scale.window.b - 1) - first + 1;
+    const up = new Uint32Array(count);
+    const down = new Uint32Array(count);
+    for (const event of model.passing) {
+      const year = Math.max(0, Math.min(count - 1, yearOf(event.at) - first));
+      if (event.score > 0) up[year]++;
+      else if (event.score < 0) down[year]++;
+    }
+    let most = 1;
+    for (let year = 0; year < count; year++) most = Math.max(most, up[year], down[year]);
+    const unit = HALF / Math.sqrt(most);
+    const wide = Math.max(1, scale.unit * YEAR - 1);
+    const middle = TOP + BARS / 2;
+    const paths = { up: "", down: "" };
+    for (let year = 0; year < count; year++) {
+      const x = Math.min(scale.x(dayOf(first + year)), scale.x(dayOf(first + year + 1)));
+      const bar = (/** @type {number} */ n, /** @type {number} */ way) =>
+        `M${x.toFixed(1)} ${middle + way}h${wide.toFixed(1)}v${(way * unit * Math.sqrt(n)).toFixed(1)}h${(-wide).toFixed(1)}z`;
+      if (up[year]) paths.up += bar(up[year], -1);
+      if (down[year]) paths.down += bar(down[year], 1);
+    }
+    set(this.up, { d: paths.up });
+    set(this.down, { d: paths.down });
+  }
+
+  #drawYears() {
+    const { scale } = this;
+    const step = scale.unit * YEAR * 10 > 44 ? 10 : 20;
+    const labels = [];
+    const last = yearOf(scale.window.b);
+    for (let year = Math.ceil(yearOf(scale.window.a) / step) * step; year <= last; year += step) {
+      const x = scale.x(dayOf(year));
+      if (x < scale.left + 14 || x > scale.right - 14) continue;
+      labels.push(svg("text", { x: x.toFixed(1), y: HEIGHT - 5 }, String(year)));
+    }
+    this.years.replaceChildren(...labels);
+  }
+}
