@@ -19,18 +19,19 @@ help: ## list these targets
 serve: $(PACKAGE) ## set up and serve the pages at http://127.0.0.1:8000/ (PORT=9000 for another port)
 	$(BIN)/tieline serve --port $(PORT)
 
+# A finding of the linter fails the run, but hides no test's result.
 test: $(WORKSHOP) ## every check and every test, also in a browser and of the built package
 	@sh tests/setup-chromium.sh
-	@$(MAKE) --no-print-directory lint
-	$(BIN)/python -m pytest
+	@$(MAKE) --no-print-directory lint; linted=$$?; \
+	echo "$(BIN)/python -m pytest"; $(BIN)/python -m pytest && exit $$linted
 
 check: lint ## lint, format, types and the quick tests, in seconds
 	$(BIN)/python -m pytest --quiet -m "not browser and not install"
 
 lint: $(WORKSHOP) ## lint, format and types alone
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	@status=0; for check in "ruff check ." "ruff format --check ." mypy; do \
+	  echo "$(BIN)/$$check"; $(BIN)/$$check || status=1; \
+	done; exit $$status
 
 format: $(WORKSHOP) ## put the code into its one format
 	$(BIN)/ruff check --fix .

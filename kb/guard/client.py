@@ -33,6 +33,10 @@ _PAUSE = 1.0
 class Running(Protocol):
     """What answers, until it has ended: then its methods raise `Gone` and `wait` returns."""
 
+    @property
+    def pid(self) -> int | None:
+        """The id of its process, or None while there is none."""
+
     def publish(self, state: Published) -> None:
         """Load a state. Raises `PublishError` where it cannot be loaded."""
 
@@ -76,6 +80,12 @@ class Guard:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    @property
+    def pid(self) -> int | None:
+        """The id of the guard process, or None while there is none."""
+        process = self._process
+        return process.pid if process else None
 
     def start(self) -> None:
         """Start the guard process. Raises OSError where it cannot be started."""

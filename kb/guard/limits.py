@@ -57,11 +57,11 @@ def close_all_but(kept: Iterable[int]) -> None:
     os.closerange(begin, highest if 0 < highest < _MOST_FDS else _MOST_FDS)
 
 
-def confine(settings: Settings, highest_fd: int) -> None:
-    """Lower this process's limits for good.
+def confine(settings: Settings, files: int) -> None:
+    """Lower this process's limits for good; descriptors can be open below the number `files`.
 
-    One descriptor above `highest_fd` can be open: the file that the answer is written to. While a
-    query runs it is taken, so that nothing the query does can open a socket or a file.
+    While a query runs they are all taken, the last by the file for its answer, so that nothing a
+    query does can open a socket or another file.
     """
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
@@ -69,7 +69,7 @@ def confine(settings: Settings, highest_fd: int) -> None:
     _lower(resource.RLIMIT_CORE, 0)
     _lower(resource.RLIMIT_NPROC, 0)
     _lower(resource.RLIMIT_FSIZE, settings.result + _REQUEST)
-    _lower(resource.RLIMIT_NOFILE, highest_fd + 2)
+    _lower(resource.RLIMIT_NOFILE, files)
 
 
 def allow(settings: Settings, request: int) -> None:

@@ -92,10 +92,12 @@ class Pool:
         self.fill()
 
     def fill(self) -> None:
-        """Fork idle workers up to the number that is kept ready."""
+        """Fork idle workers up to the number that is kept ready; one that comes back is kept."""
         if self._evaluator is None or time.monotonic() < self.resting_until:
             return
-        while len(self._idle) < self._settings.warm:
+        settings = self._settings
+        room = settings.warm + settings.light + settings.long - len(self._busy)
+        while len(self._idle) < min(settings.warm, room):
             try:
                 self._idle.append(self._spawn(self._evaluator))
             except OSError as error:

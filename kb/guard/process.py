@@ -11,6 +11,7 @@ import time
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from kb.guard import verdict
 from kb.guard.interpreter import command, environment
 from kb.guard.messages import Answer, PublishError, Refusal
 from kb.guard.wire import Gone, Inbox, exchange_file, pair, read, send, write_request
@@ -75,7 +76,7 @@ class GuardProcess:
             send(sock, {"length": length, "timeout": query.timeout, "client": client}, fd)
             message = self._await(inbox, alive)
             if message is None:
-                return Refusal("abandoned", "Nobody waits for the answer any more.")
+                return verdict.abandoned()
             self._idle.append((sock, inbox))
             sock = None
             if "refusal" in message:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 import selectors
 import socket
 import time
@@ -97,6 +98,8 @@ class Server:
         except (SyntaxError, OSError, ValueError) as error:
             self._answer_control({"error": str(error)})
             return
+        finally:
+            os.close(fd)
         self._serve(message, f"{len(self._store)} quads")
 
     def _finish_publication(self, publication: Publication) -> None:

@@ -61,6 +61,11 @@ class SpawnedWorker:
             self.stop()
             raise PublishError(loaded[0]["error"] if loaded else "it took too long to load")
 
+    @property
+    def pid(self) -> int:
+        """The id of the process."""
+        return self._process.pid
+
     def ask(self, query: Query, seconds: float, alive: Callable[[], bool]) -> Answer | Refusal:
         """Return the answer, or why there is none. Raises `Gone` where the worker has ended."""
         self._say(asdict(query))
@@ -76,11 +81,19 @@ class SpawnedWorker:
             if "refusal" in message:
                 return Refusal(**message["refusal"])
             return Answer(body=body, version=self.state.version, **message)
-        return Refusal("abandoned", "Nobody waits for the answer any more.")
+        return verdict.abandoned()
+
+    def has_ended(self) -> bool:
+        """Tell whether the process is no more."""
+        return self._process.poll() is not None
+
+    def kill(self) -> None:
+        """End the process without waiting for it; who waits for its reply gets `Gone`."""
+        self._process.kill()
 
     def stop(self) -> tuple[int, str]:
         """End the process, whatever it does; returns its exit code and its last words."""
-        self._process.kill()
+        self.kill()
         with contextlib.suppress(OSError):
             cast("IO[bytes]", self._process.stdin).close()
         with cast("IO[bytes]", self._process.stderr) as stderr:
@@ -109,6 +122,8 @@ class SpawnedWorker:
         """Hand over the replies, and at last None, from a thread of its own."""
         with cast("IO[bytes]", self._process.stdout) as stdout:
             for line in stdout:
+                if not line.endswith(b"\n"):
+                    break
                 message: Message = json.loads(line)
                 self._replies.put((message, stdout.read(message.pop("length"))))
         self._replies.put(None)
@@ -124,6 +139,12 @@ class SpawnedGuard:
         self._state: Published | None = None
         self._stopped = threading.Event()
 
+    @property
+    def pid(self) -> int | None:
+        """The id of the worker's process, or None while there is none."""
+        worker = self._worker
+        return worker.pid if worker else None
+
     def publish(self, state: Published) -> None:
         """Start a worker with this state, and take it once it has loaded."""
         new = SpawnedWorker(self._settings, state)
@@ -134,18 +155,30 @@ class SpawnedGuard:
 
     def ask(self, query: Query, alive: Callable[[], bool]) -> Answer | Refusal:
         """Wait for a turn and let the worker answer."""
-        if not self._turn.acquire(timeout=self._settings.wait):
-            return verdict.busy(self._settings)
+        end = time.monotonic() + self._settings.wait
+        while not self._turn.acquire(timeout=POLL):
+            if not alive():
+                return verdict.abandoned()
+            if time.monotonic() > end:
+                return verdict.busy(self._settings)
         try:
-            if self._state is None:
+            worker = self._ready()
+            if worker is None:
                 return verdict.unavailable("No data has been loaded yet.")
-            if self._worker is None:
-                self._worker = SpawnedWorker(self._settings, self._state)
-            return self._answer(self._worker, query, alive)
+            return self._answer(worker, query, alive)
         except PublishError as error:
             return verdict.unavailable(f"The data could not be loaded: {error}.")
         finally:
             self._turn.release()
+
+    def _ready(self) -> SpawnedWorker | None:
+        """Return the worker, a new one where it has ended, or None where there is no state."""
+        if self._worker and self._worker.has_ended():
+            self._worker.stop()
+            self._worker = None
+        if self._worker is None and self._state and not self._stopped.is_set():
+            self._worker = SpawnedWorker(self._settings, self._state)
+        return self._worker
 
     def wait(self) -> int:
         """Return once this guard has been stopped; its worker is replaced without it ending."""
@@ -153,12 +186,15 @@ class SpawnedGuard:
         return 0
 
     def stop(self) -> None:
-        """End the worker."""
+        """End the worker, and with it the query that it may be evaluating."""
+        self._stopped.set()
+        worker = self._worker
+        if worker:
+            worker.kill()
         with self._turn:
             if self._worker:
                 self._worker.stop()
             self._worker = self._state = None
-        self._stopped.set()
 
     def _answer(
         self, worker: SpawnedWorker, query: Query, alive: Callable[[], bool]

@@ -42,7 +42,7 @@ def main() -> None:
     with tempfile.TemporaryFile() as file:
         fd = file.fileno()
         if sys.platform != "win32":
-            limits.confine(settings, fd)
+            limits.confine(settings, fd + 1)
         evaluator = Evaluator(store, begin["prefixes"], settings)
         for line in asked:
             os.lseek(fd, 0, os.SEEK_SET)

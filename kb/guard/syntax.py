@@ -95,6 +95,9 @@ def _wrong(text: str, stream: list[Token], prefixes: Mapping[str, str]) -> Token
         return None
     reported = int(found[2]) - 1
     last = max((index for index, start in enumerate(starts) if start <= reported), default=0)
+    junk = next((token for token in stream[:last] if token.kind == "junk"), None)
+    if junk:
+        return junk
     return stream[last] if last < len(stream) else Token("end", "", len(text), 0)
 
 

@@ -33,6 +33,11 @@ def busy(settings: Settings) -> Refusal:
     )
 
 
+def abandoned() -> Refusal:
+    """The client has left before its query was answered."""
+    return Refusal("abandoned", "Nobody waits for the answer any more.")
+
+
 def unavailable(message: str) -> Refusal:
     """The guard could not answer, through no fault of the query."""
     return Refusal("unavailable", message, "Ask again in a second.", retry_seconds=1)

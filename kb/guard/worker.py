@@ -43,7 +43,7 @@ def run(
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         limits.end_with_parent(parent, LIFELINE, settings.portable)
         gc.disable()
-        limits.confine(settings, LIFELINE)
+        limits.confine(settings, LIFELINE + 2)
         with socket.socket(fileno=CONNECTION) as sock:
             serve(evaluator, settings, sock)
         status = 0

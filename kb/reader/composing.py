@@ -15,7 +15,6 @@ from kb.phrasing import shown
 
 if TYPE_CHECKING:
     from yaml import Node
-    from yaml.error import Mark
 
     from kb.reader.record import Reporter
 
@@ -40,26 +39,26 @@ def compose(text: str, reporter: Reporter) -> Node | None:
 
 def _tell(error: yaml.MarkedYAMLError, text: str, reporter: Reporter) -> None:
     problem = str(error.problem or error.context or "it cannot be read")
-    lines = text.split("\n")
-    mark = _place(error, problem)
-    row = lines[mark.line] if mark is not None and mark.line < len(lines) else ""
-    before = lines[mark.line - 1] if mark is not None and 0 < mark.line <= len(lines) else ""
-    column = mark.column if mark is not None else 0
+    lines = text.rstrip().split("\n")
+    line, column = _place(error, problem, lines)
+    row, before = lines[line], lines[line - 1] if line else ""
     if "cannot start any token" in problem and row[column:]:
         problem = problem.replace("character that", f"character {row[column]!r} that")
-    line = mark.line if mark is not None else 0
     advice = _advice(f"{error.context}: {problem}", row, column, before)
     reporter.at_position(line, column, "E03", f"YAML: {problem}.", advice)
 
 
-def _place(error: yaml.MarkedYAMLError, problem: str) -> Mark | None:
-    """Where to look; what was never closed shows where it begins, not where the text ends."""
+def _place(error: yaml.MarkedYAMLError, problem: str, lines: list[str]) -> tuple[int, int]:
+    """Line and column to look at; what was never closed shows where it begins."""
     mark, context = error.problem_mark, error.context_mark
-    if mark is None or context is None:
-        return mark or context
+    if mark is None:
+        return 0, 0
     unclosed = "end of stream" in problem or "document indicator" in problem
     apart = "',' or" in problem or "find expected ':'" in problem
-    return context if unclosed or (apart and context.line != mark.line) else mark
+    if context is not None and (unclosed or (apart and context.line != mark.line)):
+        mark = context
+    last = len(lines) - 1
+    return (mark.line, mark.column) if mark.line <= last else (last, len(lines[last]))
 
 
 def _advice(problem: str, row: str, column: int, before: str) -> str:

@@ -23,8 +23,8 @@ _COUNT = re.compile(r"[0-9]{1,9}")
 _DEGREES = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{1,12})?")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _CHARACTER = r"[A-Za-z0-9\-._~!$&'()*+,;=:@\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]|%[0-9A-Fa-f]{2}"
-_ADDRESS = re.compile(
-    r"https?://(?P<host>(?:[A-Za-z0-9_-]+\.)*[A-Za-z0-9-]+)(?::[0-9]{1,5})?"
+ADDRESS = re.compile(
+    r"https?://(?:(?:[A-Za-z0-9_-]+\.)*[A-Za-z0-9-]+)(?::[0-9]{1,5})?"
     rf"(?:/(?:{_CHARACTER}|/)*)?(?:\?(?:{_CHARACTER}|[/?])*)?(?:#(?:{_CHARACTER}|[/?])*)?"
 )
 
@@ -91,7 +91,7 @@ def address(record: Record, node: Node, name: str) -> str | None:
     value = forms.word(record, node, name)
     if value is None:
         return None
-    if not _ADDRESS.fullmatch(value):
+    if not ADDRESS.fullmatch(value):
         message = f"{name} must be a web address, not {quoted(value)}."
         whole = value.startswith(("http://", "https://"))
         advice = "Write it as a browser copies it, with %20 for a space, %5B for [, %5D for ]."

@@ -77,7 +77,7 @@ def visit(chromium, address):
         )
         page.goto(address + path)
         if options.get("java_script_enabled", True) and page.locator("#lanes").count():
-            page.wait_for_function("document.documentElement.classList.contains('ready')")
+            page.locator("html.ready").wait_for(state="attached")
         page.wait_for_timeout(100)
         return page
 

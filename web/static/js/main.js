@@ -21,7 +21,10 @@ import { View } from "./view.js";
 const REST = 160;
 
 const model = new Model(await load(), parse(location.search));
-if (model.state.q) await search();
+if (model.state.q) {
+  await search();
+  model.update();
+}
 
 const view = new View(byId("lanes"), model);
 const overview = new Overview(byId("overview"), model);
