@@ -10,6 +10,8 @@ import hashlib
 import re
 from typing import NamedTuple
 
+from kb.fields import SLUG
+
 TIELINE = "https://w3id.org/tieline/"
 WIKIDATA = "http://www.wikidata.org/entity/"
 
@@ -46,7 +48,7 @@ SHARED_PREFIXES = {
 RECORD_PREFIXES = {"ev": "event", "actor": "actor", "place": "place", "source": "source"}
 """Prefix to the kind of record whose IRIs it abbreviates."""
 
-_PATH = re.compile(r"id/(event|actor|place|source|view)/([a-z0-9-]+)")
+_PATH = re.compile(rf"id/(event|actor|place|source|view)/({SLUG.replace('(', '(?:')})")
 
 
 class Reference(NamedTuple):

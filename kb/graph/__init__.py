@@ -6,7 +6,7 @@ No node is blank, so that two states can be compared and changed triple by tripl
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kb.graph.dataset import dataset_quads, publisher_quads
 from kb.graph.events import event_quads, view_quads
@@ -15,7 +15,7 @@ from kb.graph.vocabulary import vocabulary_quads
 from kb.iris import Iris
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pyoxigraph import Quad
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["quads", "record_quads"]
 
-_WRITERS = {
+_WRITERS: dict[str, tuple[str, Callable[[Any, KnowledgeBase, Iris], Iterator[Quad]]]] = {
     "event": ("events", event_quads),
     "actor": ("actors", actor_quads),
     "place": ("places", place_quads),
@@ -49,9 +49,10 @@ def quads(kb: KnowledgeBase) -> Iterator[Quad]:
 
 
 def record_quads(kb: KnowledgeBase, kind: str, name: str) -> Iterator[Quad]:
-    """What stands in the graph of one event, actor, place, source or view."""
+    """What stands in the graph of one event, actor, place, source or view, each quad once."""
     collection, write = _WRITERS[kind]
-    yield from write(getattr(kb, collection)[name], kb, Iris(kb.dataset.base))  # type: ignore[operator]
+    found = write(getattr(kb, collection)[name], kb, Iris(kb.dataset.base))
+    yield from dict.fromkeys(found)
 
 
 def _records(kb: KnowledgeBase, kind: str) -> Iterator[str]:

@@ -91,7 +91,9 @@ class Statements:
             predicate, value = terms.PLACE, NamedNode(self._iris.record("place", claim.where))
         else:
             predicate = terms.DESCRIPTION
-            (language, text), *others = claim.says.items()
+            main = self._kb.dataset.languages[0]
+            in_order = sorted(claim.says.items(), key=lambda pair: (pair[0] != main, pair[0]))
+            (language, text), *others = in_order
             value = Literal(text, language=language)
             more = [(predicate, Literal(said, language=tag)) for tag, said in others]
         yield from self._state(predicate, value, claim.src, claim.rank, claim.note, more)
@@ -121,11 +123,8 @@ class Statements:
         for citation in tuple(src) or (None,):
             source = citation.source if citation else ""
             quote = (citation.quote if citation else None) or ""
-            claim = NamedNode(
-                self._iris.claim(
-                    self._name, predicate.value, str(value), source, quote, written, note or ""
-                )
-            )
+            parts = (predicate.value, str(value), source, quote, written)
+            claim = NamedNode(self._iris.claim(self._name, *parts))
             yield triple(claim, terms.TYPE, _STATEMENT)
             yield triple(claim, _SUBJECT, self.subject)
             yield triple(claim, _PREDICATE, predicate)

@@ -33,6 +33,9 @@ _PAUSE = 1.0
 class Running(Protocol):
     """What answers, until it has ended: then its methods raise `Gone` and `wait` returns."""
 
+    means: str
+    """What it evaluates queries in, for the log."""
+
     @property
     def pid(self) -> int | None:
         """The id of its process, or None while there is none."""
@@ -90,7 +93,8 @@ class Guard:
     def start(self) -> None:
         """Start the guard process. Raises OSError where it cannot be started."""
         self._closed = False
-        self._process = self._new_process()
+        self._process = process = self._new_process()
+        log.info("queries are evaluated in %s", process.means)
         threading.Thread(target=self._keep_running, name="guard", daemon=True).start()
 
     def close(self) -> None:

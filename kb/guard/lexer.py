@@ -22,26 +22,35 @@ _FIRST = _BASE + "_0-9"
 _LATER = _FIRST + "\u00b7\u0300-\u036f\u203f-\u2040"
 _CHARS = _LATER + "\\-"
 _ESCAPED = r"%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?#@%]"
-_LOCAL = rf"(?:[{_FIRST}:]|{_ESCAPED})(?:[{_CHARS}.:]|{_ESCAPED})*"
+_LOCAL = rf"(?:[{_FIRST}:]|{_ESCAPED})(?:[{_CHARS}.:]++|{_ESCAPED})*+"
 _IRI = r'<[^<>"{}|^`\x00-\x20]*>'
+_NAME = rf"(?P<name>(?:[{_BASE}](?:[{_CHARS}.]*[{_CHARS}])?)?:(?:{_LOCAL})?)"
 _OTHERS = (
     r"(?P<space>[ \t\r\n]+)"
     r"|(?P<comment>\#[^\r\n]*)"
     rf"|(?P<variable>[?$][{_FIRST}][{_LATER}]*)"
     rf"|(?P<blank>_:[{_FIRST}](?:[{_CHARS}.]*[{_CHARS}])?)"
-    rf"|(?P<name>(?:[{_BASE}](?:[{_CHARS}.]*[{_CHARS}])?)?:(?:{_LOCAL})?)"
     r"|(?P<word>[A-Za-z_][A-Za-z_0-9]*)"
     r"|(?P<number>(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"
-    r'|(?P<string>"""(?:"{0,2}(?:[^"\\]|\\.))*"""'
-    r"|'''(?:'{0,2}(?:[^'\\]|\\.))*'''"
-    r'|"(?:[^"\\\r\n]|\\.)*"'
-    r"|'(?:[^'\\\r\n]|\\.)*')"
+    r'|(?P<string>"""(?:[^"\\]++|\\.|"{1,2}+(?!"))*+"""'
+    r"|'''(?:[^'\\]++|\\.|'{1,2}+(?!'))*+'''"
+    r'|"(?:[^"\\\r\n]++|\\.)*+"'
+    r"|'(?:[^'\\\r\n]++|\\.)*+')"
     r"|(?P<language>@[A-Za-z]+(?:-+[A-Za-z0-9]+)*)"
     r"|(?P<mark>\|\||&&|\^\^|[!<>]=|>>|[(){}\[\].,;=!<>+\-*/|^?~])"
     r"|(?P<junk>.)"
 )
-_TOKEN = re.compile(rf"(?P<iri>{_IRI})|(?P<open><<)|{_OTHERS}", re.DOTALL)
-_AFTER_OPERAND = re.compile(_OTHERS, re.DOTALL)
+_PATTERNS = {
+    (compares, bare): re.compile(
+        ("" if compares else rf"(?P<iri>{_IRI})|(?P<open><<)|")
+        + ("" if bare else _NAME + "|")
+        + _OTHERS,
+        re.DOTALL,
+    )
+    for compares in (False, True)
+    for bare in (False, True)
+}
+_RUN = re.compile(rf"[{_CHARS}.]+")
 _SIGNED = re.compile(r"[+-](?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 
 _OPERANDS = {"variable", "iri", "name", "number", "string", "language", "blank"}
@@ -59,10 +68,14 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """Yield the tokens of a text in their order, white space and comments left out."""
+    """Yield the tokens of a text in their order, white space and comments left out.
+
+    Takes time in proportion to the text: `bare_until` is the end of a run of letters in which no
+    prefixed name was found, so that none is looked for again behind each dot of `a.a.a.a`.
+    """
     brackets: list[tuple[str, bool]] = []
     before, last = Token("start", "", 0, 0), Token("start", "", 0, 0)
-    position = 0
+    position = bare_until = 0
     while position < len(text):
         in_expression = bool(brackets) and brackets[-1][1]
         compares = in_expression and (
@@ -71,10 +84,13 @@ def tokens(text: str) -> Iterator[Token]:
         found = None if compares else _SIGNED.match(text, position)
         kind = "number"
         if found is None:
-            found = (_AFTER_OPERAND if compares else _TOKEN).match(text, position)
+            found = _PATTERNS[compares, position < bare_until].match(text, position)
             if found is None:
                 return
             kind = found.lastgroup or "junk"
+        if kind == "word" and position >= bare_until and text[position] != "_":
+            run = _RUN.match(text, position)
+            bare_until = run.end() if run else position
         start, position = position, found.end()
         if kind in ("space", "comment"):
             continue

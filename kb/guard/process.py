@@ -36,6 +36,8 @@ _GRACE = 5.0
 class GuardProcess:
     """One run of the guard; it is over when a method raises `Gone`."""
 
+    means = "workers that are forked beforehand"
+
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._control, theirs = pair()

@@ -29,6 +29,18 @@ def count(fd: int, start: int, name: str) -> int | None:
 
 
 def _json(body: bytes) -> int:
-    """Without its strings, only a row begins with `{` behind a comma or at the start of a list."""
+    """Count the objects of the list of bindings, the only list of objects that there is.
+
+    A quote behind `},{` either begins a row's first name or ends a string; then `,` or `}` follows.
+    Only rows without any value look like text that a string can hold, and need a closer look.
+    """
+    if b"{}" in body:
+        return _json_without_strings(body)
+    later = body.count(b'},{"') - body.count(b'},{",') - body.count(b'},{"}')
+    return later + (b'"bindings":[{' in body)
+
+
+def _json_without_strings(body: bytes) -> int:
+    """Count rows where no string is left that could look like one."""
     bare = b"".join(body.replace(b"\\\\", b"").replace(b'\\"', b"").split(b'"')[::2])
     return bare.count(b",{") + bare.count(b"[{")

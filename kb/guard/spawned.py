@@ -132,6 +132,8 @@ class SpawnedWorker:
 class SpawnedGuard:
     """Keeps one worker, and lets one query at a time have it."""
 
+    means = "one worker, one query at a time, as processes cannot be forked"
+
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._turn = threading.Lock()

@@ -119,7 +119,8 @@ def values_of(
             message = f"{name} is given twice in the language {language or context.language}."
             record.reporter.at(key, "E05", message, "Keep one.")
     for field in by_name.values():
-        _complete(record, place or record.key, what, field, values, context)
+        if field.required or (field.form is Form.TEXTS and field.name in values.of):
+            _complete(record, place or record.key, what, field, values, context)
     return values
 
 

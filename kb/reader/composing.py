@@ -10,23 +10,40 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import yaml
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from kb.phrasing import shown
 
 if TYPE_CHECKING:
-    from yaml import Node
-
     from kb.reader.record import Reporter
 
 _QUOTE_ALL = 'Put the whole text in "quotes"'
+_TAGS = {
+    ScalarNode: yaml.resolver.BaseResolver.DEFAULT_SCALAR_TAG,
+    SequenceNode: yaml.resolver.BaseResolver.DEFAULT_SEQUENCE_TAG,
+    MappingNode: yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG,
+}
 _TAB = "Indent with spaces, not tabs."
 _FOLDED = re.compile(r"[>|]\s*(\d+)")
+
+
+class _Loader(yaml.CBaseLoader):
+    """Spares the look for types that are all texts in the end: a fifth of the time."""
+
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        pass
+
+    def ascend_resolver(self) -> None:
+        pass
+
+    def resolve(self, kind: type[Node], value: Any, implicit: Any) -> str:
+        return _TAGS[kind]
 
 
 def compose(text: str, reporter: Reporter) -> Node | None:
     """The root node; None where there is none, and where it is none, why is told."""
     try:
-        node: Node | None = yaml.compose(text, Loader=yaml.CBaseLoader)
+        node: Node | None = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         _tell(error, text, reporter)
         return None

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 LARGEST = 64 * 1024 * 1024
 """Bytes. No file of a curated data set comes near it; a disk image taken for YAML does."""
 
-SINGLE_FILES = ("dataset.yaml", "actors.yaml", "places.yaml", "sources.yaml", "views.yaml")
-_MANY = ("events.yaml", "events/*.yaml", "vocab/*.yaml")
+SPLIT = ("events", "actors", "places", "sources", "views")
+"""What may stand in one file or, when that is outgrown, in a folder of its name too."""
+
+_NAMES = ("dataset.yaml", *(f"{name}.yaml" for name in SPLIT))
+_READ = (*_NAMES, *(f"{name}/*.yaml" for name in SPLIT), "vocab/*.yaml")
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _MOST_CONTROL_CHARACTERS = 20
@@ -45,9 +48,9 @@ def shown_name(path: Path) -> str:
 
 def files_of(folder: Path) -> dict[str, list[Path]]:
     """The files that are read, by what they hold: `events`, `vocab`, `dataset`, `actors` ..."""
-    found = {Path(name).stem: [folder / name] for name in SINGLE_FILES}
-    found["events"] = [folder / "events.yaml", *sorted(folder.glob("events/*.yaml"))]
-    found["vocab"] = sorted(folder.glob("vocab/*.yaml"))
+    found = {"dataset": [folder / "dataset.yaml"], "vocab": sorted(folder.glob("vocab/*.yaml"))}
+    for name in SPLIT:
+        found[name] = [folder / f"{name}.yaml", *sorted(folder.glob(f"{name}/*.yaml"))]
     return {
         holds: [path for path in paths if os.path.lexists(path)] for holds, paths in found.items()
     }
@@ -72,12 +75,12 @@ def unread_files(folder: Path) -> Iterator[Diagnostic]:
 
 def _better_name(path: Path) -> str:
     parts = path.with_suffix(".yaml").parts
-    if parts[0] == "events":
-        return f"Move it to events/{'-'.join(parts[1:])}."
-    meant = nearest([Path(name).stem for name in (*SINGLE_FILES, "events.yaml")], path.stem)
+    if parts[0] in SPLIT:
+        return f"Move it to {parts[0]}/{'-'.join(parts[1:])}."
+    meant = nearest([Path(name).stem for name in _NAMES], path.stem)
     if meant is not None:
         return did_you_mean([quoted(f"{meant}.yaml")])
-    return f"These are read: {', '.join((*SINGLE_FILES, *_MANY))}."
+    return f"These are read: {', '.join(_READ)}."
 
 
 def read_file(path: Path) -> tuple[SourceFile | None, list[Diagnostic]]:
@@ -90,7 +93,7 @@ def read_file(path: Path) -> tuple[SourceFile | None, list[Diagnostic]]:
             return None, [Diagnostic(shown, 1, 1, "E01", f"this is {what}.", "Put a file here.")]
         if mode.st_size > LARGEST:
             size = f"this file has {mode.st_size / 1e6:.0f} MB, more than {LARGEST / 1e6:.0f} MB."
-            return None, [Diagnostic(shown, 1, 1, "E01", size, "Split it under events/.")]
+            return None, [Diagnostic(shown, 1, 1, "E01", size, "Split it, as events/*.yaml.")]
         data = path.read_bytes()
     except OSError as error:
         return None, [_unreadable(shown, error)]

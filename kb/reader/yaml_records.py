@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 
     from kb.reader.source import SourceFile
 
-MOST_PROBLEMS = 1000
-"""Problems of one file, after which the rest of it is not read: it is no such file at all."""
+MOST_UNREADABLE = 1000
+"""Records of one file: past that it is no such file at all, and the rest is not read."""
+
+MOST_PROBLEMS = 50_000
+"""Of one file: past that nobody reads them."""
 
 _STARTS_IN_COLUMN_1 = re.compile(r"^[^ \t\n#]", re.MULTILINE)
 _STARTS_ELSEWHERE = re.compile(r"^([ \t]+)[^ \t\n#]", re.MULTILINE)
@@ -53,18 +56,19 @@ def records(file: SourceFile, findings: Findings) -> Iterator[Record]:
     A record's problems are collected into the findings once the next record is asked for.
     """
     seen: dict[str, int] = {}
+    unreadable = 0
     for origin in _origins(file, findings.problems):
-        if len(findings.problems) >= MOST_PROBLEMS:
-            message = f"the rest of this file, after {MOST_PROBLEMS} problems, was not checked."
-            position = (origin.first_line + 1, 1)
-            findings.problems.append(
-                Diagnostic(file.shown, *position, "E03", message, "Mend those above first.")
-            )
+        if unreadable >= MOST_UNREADABLE or len(findings.problems) >= MOST_PROBLEMS:
+            message = f"after {len(findings.problems)} problems the rest was not checked."
+            advice = "Mend those above first."
+            line = origin.first_line + 1
+            findings.problems.append(Diagnostic(file.shown, line, 1, "E03", message, advice))
             findings.whole = False
             return
         reporter = Reporter(origin)
         record = record_at(origin, reporter)
         if record is None:
+            unreadable += 1
             key_of_lost = _KEY.match(origin.text)
             findings.lost.update([key_of_lost[2]] if key_of_lost else [])
         elif record.key.value in seen:

@@ -1,6 +1,5 @@
 """A real Chromium on the real application, which must keep quiet: no error, no foreign request."""
 
-import logging
 import os
 import shutil
 import threading
@@ -8,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
-from werkzeug.serving import make_server
+from waitress import create_server
 
 from kb.guard import Guard
 from kb.live import Live
@@ -44,15 +43,17 @@ def chromium():
 @pytest.fixture(scope="session")
 def address():
     """Where the application is served."""
-    logging.getLogger("werkzeug").setLevel(logging.WARNING)
     with Guard() as guard:
-        server = make_server("127.0.0.1", 0, create_app(Live(DATA, guard), guard), threaded=True)
-        thread = threading.Thread(target=server.serve_forever)
+        application = create_app(Live(DATA, guard), guard)
+        channels: dict[int, object] = {}
+        server = create_server(application, host="127.0.0.1", port=0, threads=8, map=channels)
+        thread = threading.Thread(target=server.run)
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+        yield f"http://127.0.0.1:{server.effective_port}"
+        server.trigger.pull_trigger(channels.clear)
         thread.join()
-        server.server_close()
+        server.task_dispatcher.shutdown()
+        server.close()
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ def test_problems_come_in_the_order_of_files_lines_and_columns():
         Diagnostic("b.yaml", 1, 1, "E01", "x"),
     ]
 
-    assert sorted(ordered[::-1]) == ordered
+    assert sorted([ordered[2], ordered[0], ordered[3], ordered[1]]) == ordered
 
 
 def test_codes_are_letters_and_two_digits():

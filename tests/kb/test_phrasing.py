@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.phrasing import did_you_mean, quoted
+from kb.phrasing import did_you_mean, did_you_mean_one_of, nearest, quoted
 
 
 def test_short_text_is_quoted_as_it_is() -> None:
@@ -28,3 +28,16 @@ def test_a_mark_of_a_proposal_is_kept_apart_from_the_question_mark() -> None:
     assert did_you_mean(["[2006-01..2006-04]"]) == "Did you mean [2006-01..2006-04]?"
     assert did_you_mean(["2005~"]) == "Did you mean 2005~ ?"
     assert did_you_mean(["24", "28-"]) == "Did you mean 24 or 28- ?"
+    assert did_you_mean(['"a"']) == 'Did you mean "a"?'
+
+
+def test_the_nearest_of_known_words_is_offered() -> None:
+    known = ("pakistan", "afghanistan", "nato")
+    assert nearest(known, "pakistn") == "pakistan"
+    assert did_you_mean_one_of(known, "afganistan") == 'Did you mean "afghanistan"?'
+
+
+def test_nothing_is_offered_where_no_word_is_near_or_the_text_is_no_word() -> None:
+    assert did_you_mean_one_of(("nato",), "pakistan") == ""
+    assert did_you_mean_one_of((), "pakistan") == ""
+    assert nearest(["x" * 100_000], "x" * 100_000) is None

@@ -224,12 +224,9 @@ def test_a_long_text_is_too_large():
     assert (refusal.status, refusal.limit) == ("too_large", "1,000,000 characters")
 
 
-PIECES = st.sampled_from(
-    "SELECT ASK { } ( ) < > << >> <a#> # \n \\ \\u0053 ' \" ''' ?a a:b : 1 - . @en ^^ true".split(
-        " "
-    )
-    + "FILTER VALUES SERVICE BIND( AS".split(" ")
-)
+MARKS = [*"{}()<>#:1-.", "<<", ">>", "<a#>", "\n", "\\", "\\u0053", "'", '"', '"""', "^^", "@en"]
+WORDS = ["?a", "a:b", "true", "SELECT", "ASK", "FILTER", "VALUES", "SERVICE", "BIND(", "AS"]
+PIECES = st.sampled_from([*MARKS, *WORDS])
 
 
 @given(st.one_of(st.text(), st.lists(PIECES, max_size=30).map("".join)))

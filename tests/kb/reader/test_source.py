@@ -112,7 +112,7 @@ def test_a_file_larger_than_any_of_ours(folder):
 
     assert only(folder.errors()) == (
         "data/events.yaml:1:1: error E01: this file has 67 MB, more than 67 MB."
-        " Split it under events/."
+        " Split it, as events/*.yaml."
     )
 
 
@@ -179,6 +179,16 @@ def test_joiners_and_marks_of_direction_belong_to_urdu(folder):
     assert folder.errors() == []
 
 
+@pytest.mark.parametrize("kind", ["actors", "places", "sources"])
+def test_an_outgrown_file_may_be_split(folder, kind):
+    """`sources.yaml` and `sources/*.yaml` are read as one, as events are."""
+    text = folder.path.joinpath(f"{kind}.yaml").read_text("utf-8")
+    folder.write(f"{kind}/part.yaml", text)
+    folder.path.joinpath(f"{kind}.yaml").unlink()
+
+    assert folder.errors() == []
+
+
 def test_line_ends_and_a_byte_order_mark_move_no_position(folder):
     text = "a:\n  title: A\n  when: 31.31.2011\n"
     seen = set()
@@ -199,8 +209,9 @@ def test_line_ends_and_a_byte_order_mark_move_no_position(folder):
         ("events/2001.yml", "Move it to events/2001.yaml."),
         (
             "archive.yaml",
-            "These are read: dataset.yaml, actors.yaml, places.yaml, sources.yaml, views.yaml,"
-            " events.yaml, events/*.yaml, vocab/*.yaml.",
+            "These are read: dataset.yaml, events.yaml, actors.yaml, places.yaml, sources.yaml,"
+            " views.yaml, events/*.yaml, actors/*.yaml, places/*.yaml, sources/*.yaml,"
+            " views/*.yaml, vocab/*.yaml.",
         ),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kb.reader.yaml_records import MOST_PROBLEMS
+from kb.reader.yaml_records import MOST_PROBLEMS, MOST_UNREADABLE
 
 ID_FIRST = "Begin the line with an id and a colon, or indent it if it continues the text above."
 NO_ID = "error E04: the top level must be ids, each with its fields indented below it."
@@ -111,15 +111,30 @@ def test_an_id_that_is_given_in_two_files(folder):
 def test_a_file_of_nothing_but_problems_is_given_up(events):
     problems = events("[\n" * 1_000_000)
 
-    assert len(problems) == MOST_PROBLEMS + 1
+    assert len(problems) == MOST_UNREADABLE + 1
     assert problems[-1] == (
-        f"data/events.yaml:{MOST_PROBLEMS + 1}:1: error E03: the rest of this file,"
-        f" after {MOST_PROBLEMS} problems, was not checked. Mend those above first."
+        f"data/events.yaml:{MOST_UNREADABLE + 1}:1: error E03: after {MOST_UNREADABLE} problems"
+        " the rest was not checked. Mend those above first."
     )
 
 
+def test_more_problems_than_anybody_reads_are_not_told(events):
+    problems = events("".join(f"a{number}: x\n" for number in range(MOST_PROBLEMS + 1000)))
+
+    assert len(problems) == MOST_PROBLEMS + 1
+
+
+def test_warnings_do_not_keep_a_file_from_being_read(folder):
+    folder.write(
+        "sources.yaml",
+        "".join(f"s{n}: {{title: A # b\n  , publisher: P, type: news}}\n" for n in range(1500)),
+    )
+
+    assert not [problem for problem in folder.errors() if "E03" in problem]
+
+
 def test_what_was_not_checked_is_not_missed(folder):
-    folder.write("sources.yaml", "[\n" * (MOST_PROBLEMS + 1))
+    folder.write("sources.yaml", "[\n" * (MOST_UNREADABLE + 1))
 
     assert not [problem for problem in folder.errors() if "E08" in problem]
 

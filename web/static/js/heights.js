@@ -11,16 +11,20 @@ const STEPS = [
   [26, 116],
 ];
 
+const DENSE = 64;
+
 /**
- * The heights of the lanes: an empty one is a line, the others grow with what they hold, and
- * together they fill the room where that can be had within reason.
+ * The heights of the lanes: an empty one is a line, the others grow with what they hold, one of
+ * bins needs no more than a few labels do, and together they fill the room within reason.
  * @param {number[]} counts events in view, lane by lane
+ * @param {number} budget with more events a lane is drawn as bins
  * @param {number} room pixels
  * @param {number} [stretch] by how much rows of this script are higher
  */
-export function heightsOf(counts, room, stretch = 1) {
+export function heightsOf(counts, budget, room, stretch = 1) {
   const wanted = counts.map((count) => {
     if (!count) return LINE;
+    if (count > budget) return DENSE * stretch;
     return (STEPS.find(([most]) => count <= most)?.[1] ?? HIGHEST) * stretch;
   });
   const lines = wanted.filter((height) => height === LINE).length * LINE;

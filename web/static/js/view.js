@@ -99,10 +99,11 @@ export class View {
     this.visible = this.lanes.filter((lane) => model.isLaneShown(lane.id));
     for (const lane of this.visible) lane.events = model.passing.filter((e) => e.lanes.includes(lane.id));
     const inView = this.visible.map((lane) => lane.events.filter((e) => within(e, model.window)));
-    const heights = heightsOf(inView.map((events) => events.length), this.room, setup.rtl ? 1.15 : 1);
+    const budget = this.#budget(inView);
+    const counts = inView.map((events) => events.length);
+    const heights = heightsOf(counts, budget, this.room, setup.rtl ? 1.15 : 1);
     this.height = heights.reduce((sum, height) => sum + height, 0);
     this.#frame(scale);
-    const budget = this.#budget(inView);
     const far = this.margin / scale.unit;
     const around = { a: model.window.a - far, b: model.window.b + far };
     const how = {
