@@ -25,12 +25,14 @@ _ESCAPED = r"%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?#@%]"
 _LOCAL = rf"(?:[{_FIRST}:]|{_ESCAPED})(?:[{_CHARS}.:]++|{_ESCAPED})*+"
 _IRI = r'<[^<>"{}|^`\x00-\x20]*>'
 _NAME = rf"(?P<name>(?:[{_BASE}](?:[{_CHARS}.]*[{_CHARS}])?)?:(?:{_LOCAL})?)"
-_OTHERS = (
+_FREQUENT = (
     r"(?P<space>[ \t\r\n]+)"
     r"|(?P<comment>\#[^\r\n]*)"
     rf"|(?P<variable>[?$][{_FIRST}][{_LATER}]*)"
-    rf"|(?P<blank>_:[{_FIRST}](?:[{_CHARS}.]*[{_CHARS}])?)"
-    r"|(?P<word>[A-Za-z_][A-Za-z_0-9]*)"
+    rf"|(?P<blank>_:[{_FIRST}](?:[{_CHARS}.]*[{_CHARS}])?)|"
+)
+_OTHERS = (
+    r"(?P<word>[A-Za-z_][A-Za-z_0-9]*)"
     r"|(?P<number>(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"
     r'|(?P<string>"""(?:[^"\\]++|\\.|"{1,2}+(?!"))*+"""'
     r"|'''(?:[^'\\]++|\\.|'{1,2}+(?!'))*+'''"
@@ -43,6 +45,7 @@ _OTHERS = (
 _PATTERNS = {
     (compares, bare): re.compile(
         ("" if compares else rf"(?P<iri>{_IRI})|(?P<open><<)|")
+        + _FREQUENT
         + ("" if bare else _NAME + "|")
         + _OTHERS,
         re.DOTALL,

@@ -45,15 +45,14 @@ def address():
     """Where the application is served."""
     with Guard() as guard:
         application = create_app(Live(DATA, guard), guard)
-        channels: dict[int, object] = {}
+        channels = {}
         server = create_server(application, host="127.0.0.1", port=0, threads=8, map=channels)
         thread = threading.Thread(target=server.run)
         thread.start()
         yield f"http://127.0.0.1:{server.effective_port}"
-        server.trigger.pull_trigger(channels.clear)
+        server.trigger.pull_trigger(lambda: [one.close() for one in list(channels.values())])
         thread.join()
         server.task_dispatcher.shutdown()
-        server.close()
 
 
 @pytest.fixture

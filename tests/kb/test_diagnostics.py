@@ -61,7 +61,7 @@ def broken(tmp_path_factory):
     return tmp_path_factory.mktemp("broken") / "data"
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(mutations=st.lists(MUTATION, min_size=1, max_size=4))
 def test_whatever_the_files_hold_is_answered(broken, mutations):
     shutil.rmtree(broken, ignore_errors=True)

@@ -224,6 +224,18 @@ def test_a_long_text_is_too_large():
     assert (refusal.status, refusal.limit) == ("too_large", "1,000,000 characters")
 
 
+HARD = ["a.", "a.b:", "_:a.", ":%41", '"', "'''a\n", '"""a""\n', "<a", "\\n", "@a-", "1e", "#"]
+
+
+@pytest.mark.parametrize("piece", HARD)
+def test_the_time_grows_with_the_text_and_no_faster(piece):
+    """A hang is what this test would show, were it otherwise."""
+    long = piece * (150_000 // len(piece))
+
+    for text in (f"ASK {{ ?s ?p {long}", f"ASK {{ ?s ?p '{long}", f"ASK {{ ?s ?p <{long}"):
+        assert check(text)
+
+
 MARKS = [*"{}()<>#:1-.", "<<", ">>", "<a#>", "\n", "\\", "\\u0053", "'", '"', '"""', "^^", "@en"]
 WORDS = ["?a", "a:b", "true", "SELECT", "ASK", "FILTER", "VALUES", "SERVICE", "BIND(", "AS"]
 PIECES = st.sampled_from([*MARKS, *WORDS])

@@ -112,3 +112,14 @@ def test_the_language_of_a_source_is_the_data_set_s_where_none_is_given(folder):
     folder.write("sources.yaml", "a: {title: عنوان, publisher: P, type: news}\n")
 
     assert not [problem for problem in folder.errors() if problem.startswith("data/sources.yaml")]
+
+
+def test_a_source_is_given_in_one_file_only(folder):
+    folder.write("sources/part.yaml", "abc-2011: {title: T, publisher: ABC, type: news}\n")
+
+    (problem,) = folder.errors()
+
+    assert problem == (
+        'data/sources/part.yaml:1:1: error E05: "abc-2011" is given twice: here and at'
+        " data/sources.yaml:13. Keep one, or rename one."
+    )
