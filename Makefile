@@ -26,7 +26,7 @@ test: $(WORKSHOP) ## every check and every test, also in a browser and of the bu
 	echo "$(BIN)/python -m pytest"; $(BIN)/python -m pytest && exit $$linted
 
 check: lint ## lint, format, types and the quick tests, in seconds
-	$(BIN)/python -m pytest --quiet -m "not browser and not install"
+	$(BIN)/python -m pytest --quiet --numprocesses auto -m "not browser and not install and not slow"
 
 lint: $(WORKSHOP) ## lint, format and types alone
 	@status=0; for check in "ruff check ." "ruff format --check ." mypy; do \

@@ -14,6 +14,8 @@ from kb.iris import SHARED_PREFIXES, Iris
 from kb.questions import questions
 from kb.reader import read
 
+pytestmark = pytest.mark.slow
+
 XSD = SHARED_PREFIXES["xsd"]
 NUMBERS = {XSD + name for name in ("integer", "decimal", "double", "float")}
 QUESTIONS = questions()

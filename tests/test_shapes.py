@@ -13,6 +13,8 @@ from kb.graph import quads
 from kb.iris import Iris
 from kb.reader import read
 
+pytestmark = pytest.mark.slow
+
 SAMPLE = Path(__file__).parent / "kb" / "samples" / "data"
 SHAPES = Graph().parse(Path(kb.__file__).parent / "shapes.ttl")
 SHAPE = "https://w3id.org/tieline/shapes#"

@@ -68,7 +68,7 @@ class TestSelecting:
         assert query(page)["event"] == [shown]
 
     def test_the_panel_is_the_same_html_as_the_event_has_without_a_script(self, visit):
-        scripted = visit("/?from=2010&to=2012")
+        scripted = visit("/?partner=nato&from=2011-11-20&to=2011-12-05")
         scripted.locator('.mark[data-event="salala-attack"] .head').first.click()
         scripted.locator('.panel [data-id="salala-attack"]').wait_for()
         plain = visit("/?event=salala-attack", java_script_enabled=False)

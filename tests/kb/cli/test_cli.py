@@ -10,9 +10,11 @@ import rdflib
 from click.testing import CliRunner
 
 from kb import __version__
+from kb.data import shipped
+from kb.iris import SHARED_PREFIXES
 from web.cli import main
 
-SHIPPED = Path(__file__).parents[3] / "data"
+SMALL = Path(__file__).parents[1] / "samples" / "data"
 
 
 @pytest.fixture
@@ -24,9 +26,15 @@ def run(monkeypatch, tmp_path):
 
 
 @pytest.fixture
+def here(tmp_path):
+    """A small knowledge base in `data/` of the current folder, where it is found by itself."""
+    return shutil.copytree(SMALL, tmp_path / "data")
+
+
+@pytest.fixture
 def broken(tmp_path):
-    """A copy of the data with a mistake on a line of its own."""
-    folder = shutil.copytree(SHIPPED, tmp_path / "broken")
+    """A knowledge base with several mistakes in one event."""
+    folder = shutil.copytree(SMALL, tmp_path / "broken")
     with (folder / "events.yaml").open("a") as file:
         file.write("\nzz-bad:\n  title: Bad\n  when: soon\n")
     return folder
@@ -44,7 +52,7 @@ def test_each_command_has_help_that_names_the_data_option(run, command):
 
 
 def test_check_of_clean_data_counts_what_it_holds(run):
-    result = run("check", "--data", str(SHIPPED))
+    result = run("check", "--data", str(SMALL))
     assert result.exit_code == 0, result.output
     assert "events" in result.stdout
     assert "0 errors" in result.stdout
@@ -75,15 +83,15 @@ def test_wrong_use_exits_with_2(run, wrong):
 
 
 def test_the_data_is_found_here_then_in_the_environment_then_in_the_option(run, broken, tmp_path):
-    assert run("check").exit_code == 0
+    assert str(shipped()) in run("check").stdout
     shutil.copytree(broken, tmp_path / "data")
     assert run("check").exit_code == 1
-    assert run("check", env={"TIELINE_DATA": str(SHIPPED)}).exit_code == 0
-    chosen = run("check", "--data", str(broken), env={"TIELINE_DATA": str(SHIPPED)})
+    assert run("check", env={"TIELINE_DATA": str(SMALL)}).exit_code == 0
+    chosen = run("check", "--data", str(broken), env={"TIELINE_DATA": str(SMALL)})
     assert chosen.exit_code == 1
 
 
-def test_query_answers_in_a_table_and_in_formats(run):
+def test_query_answers_in_a_table_and_in_formats(run, here):
     ask = "SELECT ?e WHERE { ?e a sem:Event } ORDER BY ?e LIMIT 2"
     assert "(2 rows)" in run("query", ask).stdout
     rows = list(csv.reader(io.StringIO(run("query", ask, "--format", "csv").stdout)))
@@ -92,21 +100,21 @@ def test_query_answers_in_a_table_and_in_formats(run):
     assert run("query", "ASK { ?e a sem:Event }").stdout == "true\n"
 
 
-def test_query_reads_a_file_and_standard_input(run, tmp_path):
+def test_query_reads_a_file_and_standard_input(run, here, tmp_path):
     Path(tmp_path, "q.rq").write_text("ASK { ?e a sem:Event }")
     assert run("query", "q.rq").stdout == "true\n"
     assert run("query", "-", input="ASK { ?e a sem:Nothing }").stdout == "false\n"
 
 
-def test_a_named_question_takes_its_parameters(run):
+def test_a_named_question_takes_its_parameters(run, here):
     result = run("query", "--list")
     assert "timeline:" in result.stdout
     assert run("query", "--name", "timeline").exit_code == 0
 
 
-def test_constructed_triples_come_out_in_an_rdf_format(run):
+def test_constructed_triples_come_out_in_an_rdf_format(run, here):
     result = run("query", "CONSTRUCT { ?e a sem:Event } WHERE { ?e a sem:Event }")
-    assert len(rdflib.Graph().parse(data=result.stdout, format="turtle")) > 10
+    assert len(rdflib.Graph().parse(data=result.stdout, format="turtle")) > 0
 
 
 @pytest.mark.parametrize(
@@ -120,21 +128,18 @@ def test_constructed_triples_come_out_in_an_rdf_format(run):
         ("trig", "trig"),
     ],
 )
-def test_export_writes_the_same_triples_in_each_format(run, name, parser):
+def test_export_writes_the_same_triples_in_each_format(run, here, name, parser):
     result = run("export", name)
     graph = rdflib.Dataset().parse(data=result.stdout_bytes, format=parser)
-    events = set(graph.subjects(rdflib.RDF.type, rdflib.URIRef(f"{SEM}Event")))
+    events = set(graph.subjects(rdflib.RDF.type, rdflib.URIRef(f"{SHARED_PREFIXES['sem']}Event")))
     assert f"{len(events)} events" in run("check").stdout
 
 
-SEM = "http://semanticweb.cs.vu.nl/2009/11/sem/"
-
-
-def test_export_of_the_events_as_csv_has_a_line_for_each(run, tmp_path):
+def test_export_of_the_events_as_csv_has_a_line_for_each(run, here, tmp_path):
     result = run("export", "csv", "--output", "events.csv")
     assert result.exit_code == 0, result.output
     text = Path(tmp_path, "events.csv").read_text("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
     assert f"{len(rows)} events" in run("check").stdout
     assert {"id", "when", "score", "title@en", "title@ur"} <= rows[0].keys()
-    assert [path.name for path in tmp_path.iterdir()] == ["events.csv"]
+    assert {path.name for path in tmp_path.iterdir()} == {"data", "events.csv"}

@@ -10,6 +10,8 @@ import pytest
 from kb.formats import writing
 from kb.guard import Answer, Guard, PublishError, Query, Refusal
 
+pytestmark = pytest.mark.slow
+
 ROW = "SELECT ?o { e:s1 e:p0 ?o }"
 
 

@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 BEGIN = """
 import os, resource, socket, tempfile
 import pyoxigraph

@@ -12,6 +12,8 @@ import pytest
 
 from kb.guard import Answer, Query
 
+pytestmark = pytest.mark.slow
+
 ROW = "SELECT ?o { e:s1 e:p0 ?o }"
 MODES = pytest.mark.parametrize("mode", [{}, {"portable": True}], ids=["linux", "portable"])
 

@@ -7,6 +7,8 @@ import pytest
 
 from kb.guard import Answer, PublishError, Query, Refusal
 
+pytestmark = pytest.mark.slow
+
 ROW = "SELECT ?o { e:s1 e:p0 ?o }"
 
 
