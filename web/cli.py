@@ -48,3 +48,7 @@ def serve(folder: Path, host: str, port: int) -> None:
         sys.exit(1)
     except Unavailable as error:
         raise click.UsageError(str(error)) from None
+
+
+if __name__ == "__main__":
+    main()
