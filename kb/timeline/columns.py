@@ -11,7 +11,7 @@ from kb.timeline.measures import approximate
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from kb.model import Actor, Texts
+    from kb.model import Actor, Event, Texts
     from kb.timeline.timeline import Timeline
 
 EPOCH = date(1970, 1, 1).toordinal()
@@ -59,7 +59,7 @@ def columns(timeline: Timeline, lang: str) -> dict[str, Any]:
         "events": {
             "id": [e.id for e in events],
             "title": [text(e.title, lang) for e in events],
-            "short": [text(e.short_title, lang) if e.short_title else None for e in events],
+            "short": [label(e, lang) for e in events],
             "foreign": [int(lang not in e.title) for e in events],
             "when": [in_words(e.when, lang) for e in events],
             "begin": [day(e.when.earliest_begin) for e in events],
@@ -84,6 +84,13 @@ def columns(timeline: Timeline, lang: str) -> dict[str, Any]:
             for cause in e.because_of
         ],
     }
+
+
+def label(event: Event, lang: str) -> str | None:
+    """The short title, or None where the title does better: one in the language that is asked."""
+    if lang in event.short_title or lang not in event.title:
+        return text(event.short_title, lang) if event.short_title else None
+    return None
 
 
 def text(texts: Texts, lang: str) -> str:

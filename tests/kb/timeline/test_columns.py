@@ -63,3 +63,15 @@ def test_columns_are_plain_json(kb):
     found = columns(Timeline(kb), "en")
 
     assert json.loads(json.dumps(found)) == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "label"),
+    [("en", "Stay"), ("ur", None)],
+)
+def test_a_label_is_in_the_language_asked_where_the_title_is(make, event, lang, label):
+    """An Urdu title says more to its readers than a short one in English."""
+    texts = {"title": {"en": "They stay", "ur": "قیام"}, "short_title": {"en": "Stay"}}
+    kb = make(event("stay", "2001", **texts))
+
+    assert columns(Timeline(kb), lang)["events"]["short"] == [label]
