@@ -13,6 +13,11 @@ import { setup } from "./setup.js";
 export function keyboard(view, model, { setWindow, layout, open }) {
   /** @type {{lane: string, id: string}} */
   let current = { lane: "", id: "" };
+  let within = false;
+
+  document.addEventListener("focusin", (event) => {
+    within = view.svg.contains(/** @type {Node} */ (event.target));
+  });
 
   view.svg.addEventListener("focusin", (event) => {
     const link = /** @type {Element} */ (event.target).closest(".mark");
@@ -58,6 +63,8 @@ export function keyboard(view, model, { setWindow, layout, open }) {
       }) ??
       all[0];
     for (const mark of all) mark.link?.setAttribute("tabindex", mark === stop ? "0" : "-1");
+    // A mark that went out of view took the focus with it: the keys must go on working.
+    if (within && document.activeElement === document.body) stop?.link?.focus({ preventScroll: true });
   }
 
   function focused() {
