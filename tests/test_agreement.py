@@ -1,6 +1,14 @@
 """What a page counts, the matching SPARQL query counts: pages read the model, queries the store."""
 
+import json
+import shutil
+
 import pytest
+from pyoxigraph import DefaultGraph
+
+from kb.graph import quads
+from kb.guard import Answer, Guard, Query
+from kb.live import Live
 
 
 @pytest.fixture
@@ -62,3 +70,20 @@ def test_events_of_a_period(counted, listed, first, last):
 def test_events_by_score(counted, listed):
     assert listed(max=-5) == counted("?e kb:score ?s FILTER(?s <= -5)")
     assert listed(min=5) == counted("?e kb:score ?s FILTER(?s >= 5)")
+
+
+def test_the_store_holds_the_same_after_reloads_as_the_graph(shipped, tmp_path):
+    """Each save is applied as a difference, and nothing else may come or go with it."""
+    folder = shutil.copytree(shipped, tmp_path / "data")
+    everything = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
+    with Guard() as guard:
+        live = Live(folder, guard)
+        for number in range(3):
+            with (folder / "places.yaml").open("a") as file:
+                file.write(f"\nnew-place-{number}: {{name: New place}}\n")
+            live.refresh()
+            default = [q for q in quads(live.state.kb) if q.graph_name == DefaultGraph()]
+            answer = guard.query(Query(everything))
+            assert isinstance(answer, Answer)
+            counted = json.loads(answer.body)["results"]["bindings"][0]["n"]["value"]
+            assert int(counted) == len(default)

@@ -28,14 +28,14 @@ __all__ = ["main"]
     help="Port to listen on; 0 takes a free one.",
 )
 def serve(folder: Path, host: str, port: int) -> None:
-    r"""Serve the timeline, its pages and the SPARQL endpoint.
+    """Serve the timeline, its pages and the SPARQL endpoint.
 
     A change of a file is picked up at once; while the files have errors the last good state stays.
 
     \b
     tieline serve
     tieline serve --data my-country/ --port 9000
-    """
+    """  # noqa: D301 - click needs the character itself
     from kb import BadData
     from web.serve import Unavailable, run
 

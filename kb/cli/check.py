@@ -21,17 +21,19 @@ if TYPE_CHECKING:
 @data_option
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 def check(folder: Path, strict: bool) -> None:
-    r"""Check the YAML files and tell every problem, with what to do about it.
+    """Check the YAML files and tell every problem, with what to do about it.
 
     \b
     tieline check
     tieline check --data my-country/
-    """
+    """  # noqa: D301 - click needs the character itself
     with working(f"Checking {folder}"):
         reading = read(folder)
     show(reading.diagnostics)
     found = Counter(diagnostic.severity for diagnostic in reading.diagnostics)
-    counted = ", ".join(f"{found[kind]} {kind}s" for kind in ("error", "warning"))
+    counted = ", ".join(
+        f"{found[kind]} {kind}{'' if found[kind] == 1 else 's'}" for kind in ("error", "warning")
+    )
     if reading.kb is not None:
         click.echo(f"{folder}: {_sizes(reading.kb)}: {counted}.")
     else:

@@ -17,7 +17,7 @@ from kb.exports import EXPORTS
 @data_option
 @click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), help="Into FILE.")
 def export(name: str, folder: Path, output: Path | None) -> None:
-    r"""Write the knowledge base in another format, to standard output or a file.
+    """Write the knowledge base in another format, to standard output or a file.
 
     turtle, ntriples, rdfxml and jsonld hold the default graph; nquads and trig the named graphs
     too; csv holds one line for each event.
@@ -25,7 +25,7 @@ def export(name: str, folder: Path, output: Path | None) -> None:
     \b
     tieline export turtle -o pakistan.ttl
     tieline export csv > events.csv
-    """
+    """  # noqa: D301 - click needs the character itself
     kb = load_or_exit(folder)
     with working(f"Writing {name}"):
         data = EXPORTS[name](kb)

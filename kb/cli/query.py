@@ -30,7 +30,7 @@ def query(
     listed: bool,
     form: str,
 ) -> None:
-    r"""Ask the graph a SPARQL query, from the command line, a file or standard input (-).
+    """Ask the graph a SPARQL query, from the command line, a file or standard input (-).
 
     The usual prefixes need not be declared. Formats: table, json, xml, csv, tsv for rows;
     turtle, ntriples, rdfxml, jsonld, nquads, trig for graphs.
@@ -39,13 +39,14 @@ def query(
     tieline query 'SELECT ?e ?d { ?e a sem:Event ; dcterms:date ?d } ORDER BY ?d LIMIT 5'
     tieline query --list
     tieline query --name timeline --format csv
-    """
+    """  # noqa: D301 - click needs the character itself
     if listed:
         _list()
         return
     if (text is None) == (name is None):
         raise click.UsageError("Give a query, or --name of a named question (see --list).")
     asked = _named(name, values) if name is not None else _written(text or "")
+    _refuse_what_is_no_query(asked)
     kb = load_or_exit(folder)
     from kb.store import Store
 
@@ -55,6 +56,8 @@ def query(
             written = _in_format(answer, form)
         except SyntaxError as error:
             raise click.UsageError(f"The query cannot be parsed: {error}") from None
+        except OSError as error:
+            raise click.UsageError(f"The query cannot be evaluated: {error}") from None
     sys.stdout.buffer.write(written)
     sys.stdout.buffer.flush()
 
@@ -83,9 +86,22 @@ def _named(name: str, values: tuple[str, ...]) -> str:
 def _written(text: str) -> str:
     if text == "-":
         return sys.stdin.read()
-    if "{" not in text and Path(text).is_file():
+    if "{" in text:
+        return text
+    if Path(text).is_file():
         return Path(text).read_text("utf-8")
-    return text
+    raise click.UsageError(f'"{text}" is neither a file nor a query.')
+
+
+def _refuse_what_is_no_query(text: str) -> None:
+    """Updates, SERVICE and what is too deep for the engine, told as the endpoint tells them."""
+    from kb.guard import Refusal, Settings
+    from kb.guard.precheck import precheck
+
+    refusal = precheck(text, Settings())
+    if isinstance(refusal, Refusal):
+        told = (refusal.message, refusal.excerpt, refusal.advice)
+        raise click.UsageError("\n".join(filter(None, told)))
 
 
 def _in_format(answer: Answer, form: str) -> bytes:

@@ -69,11 +69,14 @@ def edtf(when: When) -> Literal:
 
 
 def number(value: int | float | Decimal) -> Literal:
-    """An `xsd:integer` or, with a fraction or for a score, an `xsd:decimal`."""
+    """An `xsd:integer` or, with a fraction or for a score, an `xsd:decimal`, in canonical form."""
     if isinstance(value, int):
         return Literal(str(value), datatype=_XSD_INTEGER)
     exact = value if isinstance(value, Decimal) else Decimal(str(value))
-    return Literal(f"{exact:f}", datatype=_XSD_DECIMAL)
+    written = f"{exact:f}"
+    if "." in written:
+        written = written.rstrip("0").rstrip(".")
+    return Literal(written, datatype=_XSD_DECIMAL)
 
 
 def texts(subject: Node, predicate: Node, values: Texts) -> Iterator[Quad]:

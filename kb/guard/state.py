@@ -1,8 +1,8 @@
 """The quads that are served: loaded once, then changed by the difference to a new file.
 
 The difference is worked out in a process of its own, which has the store by having been forked,
-so that queries are answered meanwhile. It takes up to 250 bytes a quad there (two sets of Python
-objects) and is freed with the process; the guard itself only ever holds one store.
+so that queries are answered meanwhile. It takes a second store there, which is freed with the
+process; the guard itself only ever holds one.
 """
 
 from __future__ import annotations
@@ -29,9 +29,10 @@ def write_difference(store: Store, fd: int, added: int, removed: int) -> tuple[i
     """Write what the N-Quads file has more and less than the store into two files, as N-Quads.
 
     Returns how many quads were added and removed. Blank nodes are the same if their labels are.
+    The file goes through a store of its own first: a store changes how some literals are written
+    (`5.0` as a decimal comes out as `5`), and only what has been through one can be compared.
     """
-    with _reading(fd) as file:
-        new = set(_quads(file))
+    new = load(fd)
     more = [quad for quad in new if quad not in store]
     less = [quad for quad in store if quad not in new]
     for quads, target in ((more, added), (less, removed)):

@@ -80,7 +80,7 @@ def test_dates_and_numbers_are_well_formed(kb):
     forms = {
         "date": r"\d{4}-\d\d-\d\d",
         "integer": r"-?\d+",
-        "decimal": r"-?\d+\.\d+",
+        "decimal": r"-?\d+(\.\d*[1-9])?",
         "boolean": "true|false",
     }
     seen = set()

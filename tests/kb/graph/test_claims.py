@@ -71,7 +71,7 @@ FIGURES = {
             "schema:maxValue": {'"28"^^xsd:integer'},
         },
     ),
-    "2.50": ({'"2.50"^^xsd:decimal'}, {"rdf:object": {'"2.50"^^xsd:decimal'}}),
+    "2.50": ({'"2.5"^^xsd:decimal'}, {"rdf:object": {'"2.5"^^xsd:decimal'}}),
 }
 
 

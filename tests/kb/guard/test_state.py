@@ -52,3 +52,23 @@ def test_what_is_no_n_quads_cannot_be_loaded():
 
         with pytest.raises(SyntaxError):
             state.load(file.fileno())
+
+
+def test_literals_that_a_store_writes_otherwise_are_not_lost():
+    """A decimal of `5.0` comes out of a store as `5`: that is no difference."""
+    decimal = "http://www.w3.org/2001/XMLSchema#decimal"
+    same = f'<http://a/s> <http://a/p> "5.0"^^<{decimal}> .\n'
+    with tempfile.TemporaryFile() as first, tempfile.TemporaryFile() as second:
+        first.write(same.encode())
+        second.write((same + '<http://a/s> <http://a/q> "new" .\n').encode())
+        first.flush()
+        second.flush()
+        store = state.load(first.fileno())
+        with tempfile.TemporaryFile() as added, tempfile.TemporaryFile() as removed:
+            counts = state.write_difference(
+                store, second.fileno(), added.fileno(), removed.fileno()
+            )
+            state.apply_difference(store, added.fileno(), removed.fileno())
+
+    assert counts == (1, 0)
+    assert len(store) == 2

@@ -72,6 +72,7 @@ function rest() {
   }
   Object.assign(model.state, boundsOf(model.window, model.data.domain));
   history.replaceState(null, "", setup.here + write(model.state));
+  if (!model.state.event) void panel.show();
   layout();
   bar.show();
   void list.show();
@@ -131,8 +132,9 @@ async function adopt(state) {
   if (!isPhone()) model.window = windowOf(state, model.data.domain);
   if (state.event !== before.event) {
     if (model.selected) score.lane = model.selected.lanes[0];
-    void panel.show();
   }
+  // Without an event the panel shows the turning points of what the filter lets through.
+  if (!state.event || state.event !== before.event) void panel.show();
   layout();
   bar.show();
   await list.show();
