@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -41,11 +40,6 @@ class Reading:
         if held is None or held.kb is not self.kb:
             held = current_app.extensions[TIMELINE] = Timeline(self.kb)
         return held
-
-    @cached_property
-    def selected(self) -> str | None:
-        """Id of the event that the address selects."""
-        return self.page.event
 
     def here(self, **changed: str | None) -> str:
         """Address of the timeline in this state, with `event`, `lang` or `theme` changed."""

@@ -6,19 +6,16 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from kb import figures
 from kb.dates.words import in_words
 from web.strings import LANGUAGES, RIGHT_TO_LEFT, phrase
 
 if TYPE_CHECKING:
     from kb.dates.when import When
-    from kb.figures import Number, Quantity
+    from kb.figures import Quantity
     from kb.model import Texts
 
 MINUS = "−"
-QUANTITY_WORDS = {
-    "en": ("about {0}", "at least {0}", "up to {0}", "{0}–{1}"),
-    "ur": ("تقریباً {0}", "کم از کم {0}", "زیادہ سے زیادہ {0}", "{0} تا {1}"),
-}
 
 
 class Language:
@@ -56,17 +53,8 @@ class Language:
         return Markup('<bdi dir="ltr">{}</bdi>').format(signed(score))
 
     def quantity(self, quantity: Quantity) -> str:
-        """The figure in words: `about 3,500`, `at least 7,600`, `24–28`."""
-        about, least, most, span = QUANTITY_WORDS[self.code]
-        low, high = quantity.minimum, quantity.maximum
-        if low is not None and high is not None:
-            return span.format(grouped(low), grouped(high))
-        if low is not None:
-            return least.format(grouped(low))
-        if high is not None:
-            return most.format(grouped(high))
-        value = grouped(quantity.value) if quantity.value is not None else quantity.written
-        return about.format(value) if quantity.approximate else value
+        """The figure in words: `about 3,500`, `at least 7,600`, `24 to 28`."""
+        return figures.in_words(quantity, self.code)
 
     def _of(self, texts: Texts) -> str:
         return self.code if self.code in texts else next(iter(texts))
@@ -81,11 +69,6 @@ def signed(score: float) -> str:
     """The score with its sign and without needless decimals: `+5`, `−9.5`, `0`."""
     sign = "+" if score > 0 else MINUS if score < 0 else ""
     return f"{sign}{abs(score):g}"
-
-
-def grouped(number: Number) -> str:
-    """The number with its thousands set apart by commas."""
-    return f"{number:,}"
 
 
 def chosen(wanted: str | None, accepted: str | None) -> str:
