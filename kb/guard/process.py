@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import subprocess
@@ -51,7 +50,8 @@ class GuardProcess:
                 env=environment(),
             )
         self._sending = threading.Lock()
-        self._idle: list[tuple[socket.socket, Inbox]] = []
+        self._keeping = threading.Lock()
+        self._idle: list[tuple[socket.socket, Inbox]] | None = []
 
     def publish(self, state: Published) -> None:
         """Let the guard load a state. Raises `PublishError`, or `Gone`."""
@@ -79,8 +79,8 @@ class GuardProcess:
             message = self._await(inbox, alive)
             if message is None:
                 return verdict.abandoned()
-            self._idle.append((sock, inbox))
-            sock = None
+            if self._kept(sock, inbox):
+                sock = None
             if "refusal" in message:
                 return Refusal(**message["refusal"])
             return Answer(body=read(fd, length), **message)
@@ -100,9 +100,11 @@ class GuardProcess:
 
     def stop(self) -> None:
         """End the guard, and with it its workers; returns when it is gone."""
+        with self._keeping:
+            idle, self._idle = self._idle, None
         self._control.close()
-        while self._idle:
-            self._idle.pop()[0].close()
+        for sock, _ in idle or ():
+            sock.close()
         try:
             self._process.wait(_STOP)
         except subprocess.TimeoutExpired:
@@ -110,13 +112,26 @@ class GuardProcess:
             self._process.wait()
 
     def _channel(self) -> tuple[socket.socket, Inbox]:
-        with contextlib.suppress(IndexError):
-            return self._idle.pop()
+        with self._keeping:
+            if self._idle:
+                return self._idle.pop()
         ours, theirs = pair()
-        with theirs, self._sending:
-            send(self._control, {"do": "listen"}, theirs.fileno())
+        try:
+            with theirs, self._sending:
+                send(self._control, {"do": "listen"}, theirs.fileno())
+        except Gone:
+            ours.close()
+            raise
         ours.settimeout(POLL)
         return ours, Inbox(ours)
+
+    def _kept(self, sock: socket.socket, inbox: Inbox) -> bool:
+        """Keep the connection for the next query; False once the guard is being stopped."""
+        with self._keeping:
+            if self._idle is None:
+                return False
+            self._idle.append((sock, inbox))
+            return True
 
     def _await(self, inbox: Inbox, alive: Callable[[], bool]) -> Message | None:
         """Return the reply, or None where nobody waits for it any more.
