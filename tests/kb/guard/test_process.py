@@ -2,6 +2,7 @@ import os
 import signal
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from pathlib import Path
 from threading import Event
 
 import pytest
@@ -17,9 +18,9 @@ def sockets():
 
     def count() -> int:
         held = 0
-        for number in os.listdir("/proc/self/fd"):
+        for descriptor in Path("/proc/self/fd").iterdir():
             try:
-                held += os.readlink(f"/proc/self/fd/{number}").startswith("socket:")
+                held += str(descriptor.readlink()).startswith("socket:")
             except FileNotFoundError:
                 continue
         return held
