@@ -36,6 +36,7 @@ CODES = {
     "W04": "a quotation of more than 25 words",
     "W05": "a record that nothing refers to",
     "W06": "an event out of date order",
+    "W07": "a source on a domain that is not accepted",
 }
 """Every code with what it stands for. Errors keep the data from being served, warnings do not."""
 

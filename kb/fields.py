@@ -31,6 +31,8 @@ class Form(Enum):
     CLAIMS = auto()
     MEMBERSHIPS = auto()
     CONTACT = auto()
+    SEARCHES = auto()
+    REASONS = auto()
 
 
 TRANSLATED = {Form.TEXTS, Form.ALIASES}
@@ -126,6 +128,19 @@ ATTRIBUTION = (
     _NOTE,
 )
 
+SEARCH = (
+    Field("period", Form.DATE, "the time whose events were looked for", True, "Write 1947/2026."),
+    Field(
+        "collections",
+        Form.NAMES,
+        "where they were looked for",
+        True,
+        "Name the archives, sites or newspapers.",
+    ),
+    Field("on", Form.DATE, "when this was done", True, "Write an EDTF date."),
+    _NOTE,
+)
+
 ACTOR = (
     Field("name", Form.TEXTS, "its name", True, "Write one line of text."),
     Field("type", Form.ID, "state, igo, alliance, force, person, group or body", True),
@@ -136,6 +151,11 @@ ACTOR = (
     Field("part_of", Form.MEMBERSHIPS, "the actors it belongs to, each for a time or always"),
     Field("succeeds", Form.IDS, "the actors it took the place of"),
     Field("lane", Form.FLAG, "whether it has a lane of its own on the timeline"),
+    Field(
+        "searched",
+        Form.SEARCHES,
+        "what was searched for its events: period, collections and on",
+    ),
     _WAS,
     _NOTE,
 )
@@ -217,6 +237,11 @@ DATASET = (
     Field("licence", Form.ADDRESS, "the licence of the data", True),
     Field("publisher", Form.TEXT, "who answers for it", True),
     Field("contact", Form.CONTACT, "mail and issues: where errors can be reported"),
+    Field(
+        "not_accepted",
+        Form.REASONS,
+        "domains that no source may be on, each with the reason",
+    ),
     Field("version", Form.TEXT, "the version of the data", True),
     Field("schema", Form.COUNT, "the version of this format: 1", True),
 )

@@ -98,13 +98,17 @@ class Event:
     @property
     def sources(self) -> tuple[str, ...]:
         """Ids of every source behind the event, its figures, causes and claims, each once."""
+        return tuple(dict.fromkeys(citation.source for citation in self.citations))
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """All citations of the event: its own, and those of its figures, causes and claims."""
         parts: tuple[Figure | Cause | Claim, ...] = (
             *self.figures,
             *self.because_of,
             *self.claims,
         )
-        cited = [*self.src, *(citation for part in parts for citation in part.src)]
-        return tuple(dict.fromkeys(citation.source for citation in cited))
+        return (*self.src, *(citation for part in parts for citation in part.src))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,19 @@ class Membership:
 
     actor: str
     when: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """That events of a period were looked for in some collections, so that absence means something.
+
+    `on` is when that was done.
+    """
+
+    period: When
+    collections: tuple[str, ...]
+    on: When
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +145,7 @@ class Actor:
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     part_of: tuple[Membership, ...] = ()
     succeeds: tuple[str, ...] = ()
+    searched: tuple[Search, ...] = ()
     lane: bool = False
     was: tuple[str, ...] = ()
     note: str | None = None
@@ -255,6 +273,8 @@ class Dataset:
     schema: int
     mail: str | None = None
     issues: str | None = None
+    not_accepted: Mapping[str, str] = field(default_factory=dict)
+    """Domain to the reason why no source may be on it, or on one below it."""
     description: Texts = field(default_factory=dict)
 
 

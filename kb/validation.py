@@ -6,7 +6,6 @@ Pure: records go in, problems come out. Where a problem stands in the text is fo
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +15,7 @@ from kb.references import named
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from kb.model import Event, Source, Vocabulary
+    from kb.model import Event, Vocabulary
 
 RECORD_KINDS = ("event", "actor", "place", "source", "view")
 _MOST_PROPOSALS = 200
@@ -103,7 +102,6 @@ def problems_of(records: Records, vocabulary: Vocabulary, folder: str) -> Iterat
     for kind, name in (("event", "part_of"), ("event", "because_of"), ("actor", "part_of")):
         yield from _circles(kind, name, records.of[kind])
     yield from _circles("actor", "succeeds", records.of["actor"])
-    yield from _publishers(records.of["source"].values())
 
 
 def unused(records: Records, focus: str) -> Iterator[Problem]:
@@ -253,20 +251,3 @@ def _links(value: Iterable[Any]) -> list[str]:
         item if isinstance(item, str) else getattr(item, "event", None) or item.actor
         for item in value
     ]
-
-
-def _publishers(sources: Iterable[Source]) -> Iterator[Problem]:
-    spellings: dict[str, Counter[str]] = defaultdict(Counter)
-    spelled = [(source, source.publisher) for source in sources if source.publisher]
-    for _, publisher in spelled:
-        spellings[_bare(publisher)][publisher] += 1
-    for source, publisher in spelled:
-        usual, _ = spellings[_bare(publisher)].most_common(1)[0]
-        if usual != publisher:
-            message = f"the publisher {quoted(publisher)} is also spelled {quoted(usual)}."
-            yield Problem("source", source.id, "W03", message, "Use one spelling.", ("publisher",))
-
-
-def _bare(name: str) -> str:
-    letters = "".join(char for char in name.casefold() if char.isalnum() or char == " ")
-    return "".join(letters.removeprefix("the ").split())

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad
 
     from kb.iris import Iris
-    from kb.model import Cause, Citation, Claim, Event, Figure, KnowledgeBase, Membership
+    from kb.model import Cause, Citation, Claim, Event, Figure, KnowledgeBase, Membership, Search
 
 _STATEMENT = term("rdf:Statement")
 _SUBJECT = term("rdf:subject")
@@ -37,6 +37,10 @@ _AS_WRITTEN = term("kb:asWritten")
 _APPROXIMATE = term("kb:approximate")
 _MINIMUM = term("schema:minValue")
 _MAXIMUM = term("schema:maxValue")
+_SEARCHED = term("kb:searched")
+_COLLECTION = term("kb:collection")
+_ACTIVITY = term("prov:Activity")
+_TEMPORAL = term("dcterms:temporal")
 _TRUE = Literal("true", datatype=term("xsd:boolean"))
 
 
@@ -105,6 +109,19 @@ class Statements:
         if membership.when is not None:
             more = [(terms.DATE, terms.edtf(membership.when)), *terms.bounds(membership.when)]
             yield from self._state(terms.IS_PART_OF, whole, (), "normal", None, more)
+
+    def search(self, search: Search) -> Iterator[Quad]:
+        """What was looked through for the actor's events (PROV's activity)."""
+        period, collections = terms.edtf(search.period), search.collections
+        activity = NamedNode(self._iris.claim(self._name, period.value, *collections))
+        yield triple(self.subject, _SEARCHED, activity)
+        yield triple(activity, terms.TYPE, _ACTIVITY)
+        yield triple(activity, _TEMPORAL, period)
+        yield triple(activity, terms.DATE, terms.edtf(search.on))
+        for collection in collections:
+            yield triple(activity, _COLLECTION, Literal(collection))
+        if search.note:
+            yield triple(activity, terms.COMMENT, self._main(search.note))
 
     def _source(self, name: str) -> Node:
         return NamedNode(self._iris.record("source", name))

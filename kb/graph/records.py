@@ -41,7 +41,7 @@ _LOCATOR = term("schema:pagination")
 
 
 def actor_quads(actor: Actor, kb: KnowledgeBase, iris: Iris) -> Iterator[Quad]:
-    """All that stands in the graph of one actor, its memberships included."""
+    """All that stands in the graph of one actor, its memberships and searches included."""
     statements = Statements(kb, iris, "actor", actor.id)
     subject = statements.subject
     yield triple(subject, terms.TYPE, _ACTOR)
@@ -55,6 +55,8 @@ def actor_quads(actor: Actor, kb: KnowledgeBase, iris: Iris) -> Iterator[Quad]:
         yield from statements.membership(membership)
     for former in actor.succeeds:
         yield triple(subject, _REPLACES, NamedNode(iris.record("actor", former)))
+    for search in actor.searched:
+        yield from statements.search(search)
     yield from _noted(subject, actor.note, kb)
 
 

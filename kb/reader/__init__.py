@@ -14,6 +14,7 @@ from kb.reader.pointing import locate
 from kb.reader.reading import Collected
 from kb.reader.source import files_of, shown_name, unread_files
 from kb.reader.vocabulary import read_vocabulary
+from kb.sourcing import problems_of_sources
 from kb.validation import Records, problems_of, unused
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ def _read(folder: Path) -> Reading:
     problems = problems_of(records, vocabulary, shown)
     diagnostics.update(locate(problems, collected.origins))
     dataset = described.dataset
+    not_accepted = dataset.not_accepted if dataset else {}
+    problems = problems_of_sources(records.of["source"].values(), not_accepted)
+    diagnostics.update(locate(problems, collected.origins))
     if dataset is not None:
         diagnostics.update(_focus(dataset, records, shown, described.focus))
     if dataset is None or has_errors(diagnostics):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from yaml import MappingNode, Node, ScalarNode
 
 from kb import model
-from kb.fields import CLAIM, LANGUAGE_TAG, TRANSLATED, Field, Form
+from kb.fields import CLAIM, LANGUAGE_TAG, SEARCH, TRANSLATED, Field, Form
 from kb.phrasing import did_you_mean, nearest, quoted
 from kb.reader import forms, statements, typed
 from kb.reader.record import Record, in_words
@@ -68,6 +68,7 @@ _READERS: dict[Form, Reader] = {
     Form.CAUSES: statements.causes,
     Form.MEMBERSHIPS: statements.memberships,
     Form.CONTACT: typed.contact,
+    Form.REASONS: typed.reasons,
 }
 
 
@@ -106,6 +107,8 @@ def values_of(
             continue
         if field.form is Form.CLAIMS:
             read: Any = _claims(record, value, what, context)
+        elif field.form is Form.SEARCHES:
+            read = _searches(record, value, what, context)
         else:
             read = _READERS[field.form](record, value, name)
         if read is None or (field.pattern and not _matches(record, value, field)):
@@ -190,4 +193,17 @@ def _claims(
                 record.reporter.at(item, "E05", message, "Keep one.")
             said |= keys
             found.append(claim)
+    return tuple(found)
+
+
+def _searches(
+    record: Record, node: Node, what: str, context: Context
+) -> tuple[model.Search, ...] | None:
+    if forms.tell_empty(record, node, "searched", "Write a period and collections,"):
+        return None
+    found: list[model.Search] = []
+    for number, item in enumerate(forms.items_of(node), 1):
+        values = values_of(record, item, f"search {number} of {what}", SEARCH, context, place=item)
+        if values.complete and not values.unread & {field.name for field in SEARCH}:
+            found.append(model.Search(**values.of))
     return tuple(found)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _RANKS = ("preferred", "normal", "deprecated")
 _COUNT = re.compile(r"[0-9]{1,9}")
 _DEGREES = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{1,12})?")
+_DOMAIN = re.compile(r"(?:[a-z0-9_-]+\.)+[a-z0-9-]+")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _CHARACTER = r"[A-Za-z0-9\-._~!$&'()*+,;=:@\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]|%[0-9A-Fa-f]{2}"
 ADDRESS = re.compile(
@@ -128,6 +129,25 @@ def contact(record: Record, node: Node, name: str) -> dict[str, str] | None:
             continue
         if read is not None:
             found[key.value] = read
+    return found
+
+
+def reasons(record: Record, node: Node, name: str) -> dict[str, str] | None:
+    """Domains, each with the reason why it stands here."""
+    if not isinstance(node, MappingNode):
+        advice = f"Write {name}: {{example.org: copies articles without naming them}}."
+        record.reporter.at(node, "E06", f"{name} must hold domains with their reasons.", advice)
+        return None
+    found: dict[str, str] = {}
+    for key, value in forms.entries_of(record, node, name):
+        if not _DOMAIN.fullmatch(key.value):
+            message = f"{name} names domains, and {quoted(key.value)} is none."
+            advice = "Write example.org, without https:// and without a path."
+            record.reporter.at(key, "E06", message, advice)
+            continue
+        reason = forms.text(record, value, f"the reason for {key.value}")
+        if reason is not None:
+            found[key.value] = reason
     return found
 
 

@@ -72,6 +72,9 @@ SOUND = """
   sem:actorType <https://w3id.org/tieline/actor-type/state> ; owl:sameAs wd:Q843 .
 <actor/nato> a sem:Actor ; rdfs:label "NATO"@en ;
   sem:actorType <https://w3id.org/tieline/actor-type/state> .
+<actor/nato> kb:searched <claim/search> .
+<claim/search> a prov:Activity ; dcterms:temporal "2005/2017"^^edtf:EDTF ;
+  dcterms:date "2026-11-29"^^edtf:EDTF ; kb:collection "Dawn" .
 <actor/isaf> a sem:Actor ; rdfs:label "ISAF"@en ; dcterms:isPartOf <actor/nato> ;
   sem:actorType <https://w3id.org/tieline/actor-type/state> .
 <place/salala> a sem:Place ; rdfs:label "Salala"@en ; geo:lat 34.5 ; geo:long 71.0 ;
@@ -178,6 +181,7 @@ BROKEN = {
         "kb:speaksFor <x>",
         "at most one actor",
     ),
+    "search nowhere": ('; kb:collection "Dawn"', "", "where was looked"),
     "view of nobody": ("schema:about <actor/nato> ;", "", "at least one actor"),
     "view without speaker": ("EDTF ; dcterms:source <source/a> .", "EDTF .", "has a speaker"),
     "kind of no family": (

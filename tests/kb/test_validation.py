@@ -164,22 +164,6 @@ def test_an_effect_may_begin_before_its_cause_where_dates_are_vague(events):
     assert told(events, event("effect", "  because_of: cause\n") + cause) == []
 
 
-def test_a_publisher_has_one_spelling(folder):
-    sources = (folder.path / "sources.yaml").read_text()
-    more = "".join(
-        f"new-{number}: {{title: N, publisher: {name}, type: news}}\n"
-        for number, name in enumerate(["The Daily Times", "Daily Times", "DAILY-TIMES", "Times"])
-    )
-    folder.write("sources.yaml", sources + more)
-
-    line = sources.count("\n") + 1
-    assert [problem for problem in folder.errors() if "W05" not in problem] == [
-        f'data/sources.yaml:{number}:30: warning W03: the publisher "{name}" is also spelled'
-        ' "Daily Times". Use one spelling.'
-        for number, name in ((line, "The Daily Times"), (line + 2, "DAILY-TIMES"))
-    ]
-
-
 def test_what_nothing_refers_to(folder):
     additions = {
         "actors": "new: {name: N, type: body, part_of: nato}\n",

@@ -17,6 +17,18 @@ def test_an_actor_that_took_the_place_of_another(whole):
     assert whole.plain("actor:nato", "rdfs:comment") == {'"Founded in 1949."@en'}
 
 
+def test_what_was_searched_for_an_actor(whole):
+    (search,) = whole.plain("actor:nato", "kb:searched")
+
+    assert whole.of[search] == {
+        "rdf:type": {"prov:Activity"},
+        "dcterms:temporal": {'"2005/2017"^^edtf:EDTF'},
+        "dcterms:date": {'"2026-11-29"^^edtf:EDTF'},
+        "kb:collection": {'"NATO\'s archive"', '"Dawn"'},
+        "rdfs:comment": {'"By title."@en'},
+    }
+
+
 def test_places(whole):
     assert whole.of["place:salala"] == {
         "rdf:type": {"sem:Place"},

@@ -138,3 +138,20 @@ def test_claims(events, claims, answers):
 
     assert len(problems) == len(answers)
     assert all(map(str.startswith, problems, answers)), problems
+
+
+@pytest.mark.parametrize(
+    ("searches", "answer"),
+    [
+        ("", "error E07: searched is empty."),
+        ("{period: 1947/2026}", 'error E11: search 1 of actor "a" has no collections.'),
+        ("{period: 1947/2026, collections: [Dawn]}", 'search 1 of actor "a" has no on.'),
+        ("[{period: x, collections: Dawn, on: 2026}]", 'error E13: "x" is not an EDTF date.'),
+        ("[{period: 1947, sites: Dawn, on: 2026}]", 'unknown field "sites" in search 1 of'),
+    ],
+)
+def test_what_was_searched(folder, searches, answer):
+    line = f"a: {{name: A, type: body, searched: {searches}}}\n"
+    folder.write("actors.yaml", line + (folder.path / "actors.yaml").read_text())
+
+    assert any(answer in problem for problem in folder.errors())

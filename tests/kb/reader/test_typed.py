@@ -155,16 +155,35 @@ def test_an_unknown_rank(events):
 @pytest.mark.parametrize(
     ("written", "answer"),
     [
-        ("me@example.org", "11:10: error E06: contact must hold mail and issues."),
-        ("{mail: me at example}", "11:17: error E06: mail must be a mail address,"),
-        ("{issues: me@example.org}", "11:19: error E06: issues must be a web address,"),
-        ("{phone: 1}", '11:11: error E10: unknown field "phone" in contact.'),
+        ("me@example.org", "12:10: error E06: contact must hold mail and issues."),
+        ("{mail: me at example}", "12:17: error E06: mail must be a mail address,"),
+        ("{issues: me@example.org}", "12:19: error E06: issues must be a web address,"),
+        ("{phone: 1}", '12:11: error E10: unknown field "phone" in contact.'),
     ],
 )
 def test_a_contact_is_a_mail_address_and_a_page(folder, written, answer):
     lines = (folder.path / "dataset.yaml").read_text().splitlines()
     lines = [line for line in lines if not line.startswith("contact")]
     folder.write("dataset.yaml", "\n".join([*lines, f"contact: {written}"]))
+
+    (problem,) = folder.errors()
+
+    assert problem.startswith(f"data/dataset.yaml:{answer}")
+
+
+@pytest.mark.parametrize(
+    ("written", "answer"),
+    [
+        ("[a.example]", "12:15: error E06: not_accepted must hold domains with their reasons."),
+        ("{https://a.example/: x}", "12:16: error E06: not_accepted names domains, and"),
+        ("{a.example: }", "12:27: error E07: the reason for a.example is empty."),
+        ("{a.example: [x]}", "12:27: error E06: the reason for a.example must be one line of"),
+    ],
+)
+def test_domains_that_are_not_accepted_have_reasons(folder, written, answer):
+    lines = (folder.path / "dataset.yaml").read_text().splitlines()
+    lines = [line for line in lines if not line.startswith("not_accepted")]
+    folder.write("dataset.yaml", "\n".join([*lines, f"not_accepted: {written}"]))
 
     (problem,) = folder.errors()
 
