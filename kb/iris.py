@@ -48,6 +48,7 @@ SHARED_PREFIXES = {
 RECORD_PREFIXES = {"ev": "event", "actor": "actor", "place": "place", "source": "source"}
 """Prefix to the kind of record whose IRIs it abbreviates."""
 
+_LOCAL = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?")
 _PATH = re.compile(rf"id/(event|actor|place|source|view)/({SLUG.replace('(', '(?:')})")
 
 
@@ -100,6 +101,22 @@ class Iris:
         """Every prefix that a query may use without declaring it."""
         own = {prefix: self.record(kind, "") for prefix, kind in RECORD_PREFIXES.items()}
         return SHARED_PREFIXES | own
+
+    def abbreviate(self, iri: str) -> str:
+        """The IRI as a query may write it, `ev:salala-attack`, or as it is where no prefix fits."""
+        fitting = [item for item in self.prefixes.items() if iri.startswith(item[1])]
+        if fitting:
+            prefix, space = max(fitting, key=lambda item: len(item[1]))
+            local = iri[len(space) :]
+            if _LOCAL.fullmatch(local):
+                return f"{prefix}:{local}"
+        return iri
+
+    def expand(self, name: str) -> str:
+        """The IRI of `ev:salala-attack` or of `<...>`; what is neither stays as it is."""
+        prefix, colon, local = name.partition(":")
+        space = self.prefixes.get(prefix) if colon else None
+        return f"{space}{local}" if space else name.removeprefix("<").removesuffix(">")
 
     def read(self, iri: str) -> Reference | None:
         """What the IRI names, or None where it is no record's."""

@@ -8,6 +8,7 @@ from kb import __version__
 from kb.cli.check import check
 from kb.cli.export import export
 from kb.cli.query import query
+from kb.cli.report import report, sample
 
 __all__ = ["main"]
 
@@ -24,5 +25,5 @@ def main() -> None:
     """
 
 
-for _command in (check, query, export):
+for _command in (check, query, export, report, sample):
     main.add_command(_command)

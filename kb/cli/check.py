@@ -10,6 +10,7 @@ import click
 
 from kb.cli.common import data_option, show, working
 from kb.reader import read
+from kb.report import read_checks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,8 +30,10 @@ def check(folder: Path, strict: bool) -> None:
     """  # noqa: D301 - click needs the character itself
     with working(f"Checking {folder}"):
         reading = read(folder)
-    show(reading.diagnostics)
-    found = Counter(diagnostic.severity for diagnostic in reading.diagnostics)
+        checks = read_checks(folder, reading.kb).problems if reading.kb is not None else ()
+    problems = (*reading.diagnostics, *checks)
+    show(problems)
+    found = Counter(problem.severity for problem in problems)
     counted = ", ".join(
         f"{found[kind]} {kind}{'' if found[kind] == 1 else 's'}" for kind in ("error", "warning")
     )

@@ -10,8 +10,11 @@ import click
 
 from kb import questions
 from kb.cli.common import data_option, load_or_exit, working
+from kb.iris import Iris
+from kb.phrasing import did_you_mean, did_you_mean_one_of, nearest, quoted
 
 if TYPE_CHECKING:
+    from kb.model import KnowledgeBase
     from kb.store import Answer
 
 
@@ -45,15 +48,19 @@ def query(
         return
     if (text is None) == (name is None):
         raise click.UsageError("Give a query, or --name of a named question (see --list).")
-    asked = _named(name, values) if name is not None else _written(text or "")
+    if values and name is None:
+        raise click.UsageError("--set gives a parameter of a named question: add --name.")
+    given = _pairs(values)
+    asked = _named(name, given) if name is not None else _written(text or "")
     _refuse_what_is_no_query(asked)
     kb = load_or_exit(folder)
+    _refuse_unknown_records(given, kb)
     from kb.store import Store
 
     with working("Asking"):
         try:
             answer = Store(kb).query(asked)
-            written = _in_format(answer, form)
+            written = _in_format(answer, form, Iris(kb.dataset.base))
         except SyntaxError as error:
             raise click.UsageError(f"The query cannot be parsed: {error}") from None
         except OSError as error:
@@ -70,17 +77,40 @@ def _list() -> None:
             click.echo(f"    {default}  ({parameter.type}) {parameter.meaning}")
 
 
-def _named(name: str, values: tuple[str, ...]) -> str:
-    known = questions.questions()
-    if name not in known:
-        raise click.UsageError(f'There is no question "{name}". See tieline query --list.')
+def _pairs(values: tuple[str, ...]) -> dict[str, str]:
     pairs = dict(value.split("=", 1) for value in values if "=" in value)
     if len(pairs) != len(values):
         raise click.UsageError("Write each --set as NAME=VALUE, a name once.")
+    return pairs
+
+
+def _named(name: str, values: dict[str, str]) -> str:
+    known = questions.questions()
+    if name not in known:
+        proposal = did_you_mean_one_of(known, name)
+        message = f"There is no question {quoted(name)}. {proposal}".rstrip()
+        raise click.UsageError(f"{message} See tieline query --list.")
     try:
-        return questions.fill(known[name], pairs)
+        return questions.fill(known[name], values)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
+
+
+def _refuse_unknown_records(values: dict[str, str], kb: KnowledgeBase) -> None:
+    """An id that no record has would be answered with no rows, as if there were nothing to tell."""
+    iris = Iris(kb.dataset.base)
+    for name, value in values.items():
+        reference = iris.read(iris.expand(value))
+        if reference is None:
+            continue
+        known = getattr(kb, f"{reference.kind}s")
+        if reference.id not in known:
+            near = nearest(known, reference.id)
+            proposal = (
+                did_you_mean([iris.abbreviate(iris.record(reference.kind, near))]) if near else ""
+            )
+            message = f"{name}: there is no {reference.kind} {quoted(reference.id)}. {proposal}"
+            raise click.UsageError(message.rstrip())
 
 
 def _written(text: str) -> str:
@@ -104,7 +134,7 @@ def _refuse_what_is_no_query(text: str) -> None:
         raise click.UsageError("\n".join(filter(None, told)))
 
 
-def _in_format(answer: Answer, form: str) -> bytes:
+def _in_format(answer: Answer, form: str, iris: Iris) -> bytes:
     import pyoxigraph
 
     from kb.cli.table import table
@@ -112,7 +142,7 @@ def _in_format(answer: Answer, form: str) -> bytes:
 
     graph = isinstance(answer, pyoxigraph.QueryTriples)
     if form == "table" and not isinstance(answer, pyoxigraph.QueryTriples):
-        return table(answer).encode()
+        return table(answer, iris).encode()
     formats = {each.name: each for each in writing("graph" if graph else "bindings")}
     name = "turtle" if form == "table" else form
     if name not in formats:

@@ -27,6 +27,25 @@ def test_what_is_read_is_minted_the_same(text):
     assert reference is None or IRIS.record(reference.kind, reference.id) == text
 
 
+@given(KINDS, SLUGS)
+def test_a_record_is_abbreviated_and_expanded_again(kind, name):
+    iri = IRIS.record(kind, name)
+
+    assert IRIS.expand(IRIS.abbreviate(iri)) == iri
+
+
+@given(
+    st.text()
+    | st.sampled_from(sorted(IRIS.prefixes.values())).flatmap(
+        lambda space: st.text().map(space.__add__)
+    )
+)
+def test_what_is_abbreviated_can_be_expanded(iri):
+    short = IRIS.abbreviate(iri)
+
+    assert short == iri or IRIS.expand(short) == iri
+
+
 @pytest.mark.parametrize(
     "iri",
     [

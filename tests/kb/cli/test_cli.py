@@ -103,6 +103,37 @@ def test_query_answers_in_a_table_and_in_formats(run, here):
     assert run("query", "ASK { ?e a sem:Event }").stdout == "true\n"
 
 
+def test_the_table_writes_iris_as_a_query_may_write_them(run, here):
+    ask = "SELECT ?e { ?e a sem:Event } ORDER BY ?e LIMIT 1"
+
+    name = run("query", ask).stdout.splitlines()[2]
+
+    assert name.startswith("ev:")
+    assert run("query", f"ASK {{ {name} a sem:Event }}").stdout == "true\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--name", "timelin"], 'Did you mean "timeline"?'),
+        (["ASK {}", "--set", "from=2001-01-01"], "add --name"),
+        (
+            ["--name", "causal-chain", "--set", "event=ev:salala-atack"],
+            'event: there is no event "salala-atack". Did you mean ev:salala-attack?',
+        ),
+        (
+            ["--name", "causal-chain", "--set", "event=<https://example.org/small/id/event/x>"],
+            'event: there is no event "x".',
+        ),
+    ],
+)
+def test_query_tells_what_was_meant(run, here, arguments, told):
+    result = run("query", *arguments)
+
+    assert result.exit_code == 2
+    assert told in " ".join(result.stderr.split())
+
+
 def test_query_reads_a_file_and_standard_input(run, here, tmp_path):
     Path(tmp_path, "q.rq").write_text("ASK { ?e a sem:Event }")
     assert run("query", "q.rq").stdout == "true\n"
