@@ -7,10 +7,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 PACKAGE := $(VENV)/.package
 WORKSHOP := $(VENV)/.workshop
+BUNDLER := node_modules/.package-lock.json
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check format lint clean
+.PHONY: help serve test check format lint bundle clean
 .DELETE_ON_ERROR:
 
 help: ## list these targets
@@ -20,7 +21,7 @@ serve: $(PACKAGE) ## set up and serve the pages at http://127.0.0.1:8000/ (PORT=
 	$(BIN)/tieline serve --port $(PORT)
 
 # A finding of the linter fails the run, but hides no test's result.
-test: $(WORKSHOP) ## every check and every test, also in a browser and of the built package
+test: $(WORKSHOP) $(BUNDLER) ## every check and every test, also in a browser and of the built package
 	@sh tests/setup-chromium.sh
 	@$(MAKE) --no-print-directory lint; linted=$$?; \
 	echo "$(BIN)/python -m pytest"; $(BIN)/python -m pytest && exit $$linted
@@ -37,8 +38,11 @@ format: $(WORKSHOP) ## put the code into its one format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+bundle: $(BUNDLER) ## make one script and one style sheet of those that pages load
+	$(BIN)/python -m tools.bundle
+
 clean: ## remove the environment and all that is derived
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) node_modules build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(PACKAGE): pyproject.toml $(BIN)/python
@@ -49,6 +53,11 @@ $(PACKAGE): pyproject.toml $(BIN)/python
 $(WORKSHOP): pyproject.toml $(BIN)/python
 	$(PIP) install --editable '.[dev]'
 	@touch $(PACKAGE) $@
+
+# Node comes with the workshop, so that the machine needs none.
+$(BUNDLER): package-lock.json package.json | $(WORKSHOP)
+	PATH="$(abspath $(BIN)):$$PATH" $(BIN)/npm ci --silent
+	@touch $@
 
 # Debian ships Python without ensurepip, and then a new environment would have no pip.
 $(BIN)/python:

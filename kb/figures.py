@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from kb.catalogues import nearest
 from kb.phrasing import did_you_mean, quoted
 
 if TYPE_CHECKING:
@@ -130,29 +131,17 @@ def _loosely_read(text: str) -> Iterator[str]:
             yield form.format(*match.groups())
 
 
-class _Wording(NamedTuple):
-    about: str
-    at_least: str
-    up_to: str
-    between: str
-
-
-_WORDINGS = {
-    "en": _Wording("about {}", "at least {}", "up to {}", "{} to {}"),
-    "ur": _Wording("تقریباً {}", "کم از کم {}", "زیادہ سے زیادہ {}", "{} سے {}"),
-}
-
-
 def in_words(quantity: Quantity, lang: str = "en") -> str:
     """The figure for readers, such as `at least 7,600`; English where the language is unknown."""
-    wording = _WORDINGS.get(lang.partition("-")[0].lower(), _WORDINGS["en"])
+    held = nearest(lang)
     if quantity.value is None:
-        return wording.between.format(f"{quantity.minimum:,}", f"{quantity.maximum:,}")
-    number = f"{quantity.value:,}"
+        low, high = (held.number(end) for end in (quantity.minimum or 0, quantity.maximum or 0))
+        return held.phrase("figure_between", low=low, high=high)
+    number = held.number(quantity.value)
     if quantity.approximate:
-        return wording.about.format(number)
+        return held.phrase("figure_about", number=number)
     if quantity.minimum is not None:
-        return wording.at_least.format(number)
+        return held.phrase("figure_at_least", number=number)
     if quantity.maximum is not None:
-        return wording.up_to.format(number)
+        return held.phrase("figure_up_to", number=number)
     return number

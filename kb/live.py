@@ -93,7 +93,7 @@ class Live:
     def _watch(self) -> None:
         changes = watchfiles.watch(
             self.folder,
-            watch_filter=lambda _, path: path.endswith((".yaml", ".yml")),
+            watch_filter=lambda _, path: path.endswith((".yaml", ".yml", ".csv")),
             stop_event=self._stop,
             debounce=200,
             step=50,

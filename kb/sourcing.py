@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from kb.phrasing import quoted
 from kb.validation import Problem
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from kb.model import Source
+
+_HOST = re.compile(r"https?://([^/:?#]+)")
 
 
 def problems_of_sources(
@@ -31,7 +33,8 @@ def problems_of_sources(
 
 def domain_among(domains: Collection[str], address: str | None) -> str | None:
     """Which of the domains the address is on: the very one, or the nearest above its host."""
-    labels = (urlsplit(address or "").hostname or "").split(".")
+    host = _HOST.match(address or "")
+    labels = host[1].lower().split(".") if host else []
     candidates = (".".join(labels[start:]) for start in range(len(labels)))
     return next((domain for domain in candidates if domain in domains), None)
 

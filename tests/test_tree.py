@@ -28,7 +28,9 @@ def files(*suffixes: str, below: tuple[str, ...]) -> list[Path]:
         file.relative_to(CHECKOUT)
         for folder in below
         for file in (CHECKOUT / folder).rglob("*")
-        if file.suffix in suffixes and "__pycache__" not in file.parts
+        if file.suffix in suffixes
+        and "__pycache__" not in file.parts
+        and not any(part.startswith(".") for part in file.relative_to(CHECKOUT).parts)
     )
 
 

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import Flask
+from flask import Flask, request
+from flask_compress import Compress
 
+from kb.formats import FORMATS
+from web.assets import add_assets
+from web.codebook import codebook
 from web.context import EXTENSION
+from web.negotiation import HTML
 from web.pages import pages
+from web.quality import quality
 from web.resources import resources
+from web.searching import searching
 from web.sparql import GUARD, sparql
+from web.timeline_data import timeline_data
 
 if TYPE_CHECKING:
     from flask import Response
@@ -26,20 +34,46 @@ SECURITY_HEADERS = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
 }
 
+COMPRESSED = {
+    "text/html",
+    "text/plain",
+    "application/json",
+    *(media for form in FORMATS for media in form.media_types),
+}
+"""The media types of what is made anew for each request; `web.assets` compresses its files."""
+
 
 def create_app(live: Live, guard: Guard) -> Flask:
     """The application that serves this state and asks this guard."""
-    app = Flask("web")
+    app = Flask("web", static_folder=None)
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     app.extensions[EXTENSION] = live
     app.extensions[GUARD] = guard
     app.config["MAX_CONTENT_LENGTH"] = 2 * 1024 * 1024
+    app.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]
+    app.config["COMPRESS_BR_LEVEL"] = 5
+    app.config["COMPRESS_MIMETYPES"] = COMPRESSED
     app.json.sort_keys = False  # type: ignore[attr-defined]
-    for blueprint in (pages, resources, sparql):
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]
+    add_assets(app)
+    for blueprint in (pages, resources, sparql, timeline_data, codebook, quality, searching):
         app.register_blueprint(blueprint)
+    # What is registered last comes first: a page has its validator before it is compressed.
+    Compress(app)
     app.after_request(_secure)
+    app.after_request(_ask_again)
     app.add_url_rule("/healthz", "healthz", lambda: "ok\n")
     return app
+
+
+def _ask_again(response: Response) -> Response:
+    """A cache asks each time whether what it holds still stands, and a page tells by its ETag."""
+    if request.method in {"GET", "HEAD"} and response.status_code == 200:
+        response.headers.setdefault("Cache-Control", "no-cache")
+        if response.mimetype == HTML:
+            response.vary.add("Accept-Language")
+            response.add_etag()
+    return response
 
 
 def _secure(response: Response) -> Response:

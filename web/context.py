@@ -7,11 +7,12 @@ from urllib.parse import urlencode
 
 from flask import current_app, g, request, url_for
 
+from kb.catalogues import LANGUAGES
 from kb.timeline import Timeline
 from web import state_url
-from web.language import Language, chosen
+from web.bundle import script, sheet
+from web.language import Language, chosen, direction
 from web.shapes import SHAPES
-from web.strings import LANGUAGES
 
 if TYPE_CHECKING:
     from kb.diagnostics import Diagnostic
@@ -51,7 +52,14 @@ class Reading:
             return self.here(**changed)
         kept = {"lang": self.page.lang, "theme": self.page.theme, **changed}
         others = [row for row in request.args.items(multi=True) if row[0] not in {*kept, "part"}]
-        return _with(request.path, urlencode([*others, *((k, v) for k, v in kept.items() if v)]))
+        return _with(
+            request.script_root + request.path,
+            urlencode([*others, *((k, v) for k, v in kept.items() if v)]),
+        )
+
+    def event_page(self, slug: str) -> str:
+        """Address of an event's own page in this state, so that its neighbours stay the same."""
+        return _with(url_for("pages.event_page", slug=slug), self.page.query(event=None))
 
     def link(self, endpoint: str, **values: Any) -> str:
         """Address of another page, in the language and theme that this one was asked for in."""
@@ -77,6 +85,9 @@ def page_globals() -> dict[str, Any]:
         "t": held.speak.phrase,
         "shapes": SHAPES,
         "link": held.link,
+        "direction": direction,
+        "script": script,
+        "sheet": sheet,
     }
 
 

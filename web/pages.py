@@ -1,17 +1,20 @@
-"""The pages that people read, and the columns that the script of the timeline takes."""
+"""The pages that people read."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from flask import Blueprint, abort, jsonify, redirect, render_template, request
+from flask import Blueprint, abort, redirect, render_template, request
 
-from kb.timeline import Timeline, columns
-from kb.timeline.columns import day
-from kb.timeline.measures import citations
+from kb.iris import Iris
+from kb.timeline.days import day
+from web.citing import lasting
 from web.context import page_globals, reading
-from web.panel import Panel, panel
-from web.strings import script_phrases
+from web.paging import listing
+from web.panel import panel
+from web.profile import profile
+from web.reporting import report
+from web.searching import named
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,10 +37,10 @@ def timeline_page() -> str:
     held = reading()
     shown = held.timeline.matching(held.page.filter)
     view = {
-        "years": Timeline.by_year(shown),
+        "listing": listing(shown, selected=held.page.event),
         "shown": shown,
         "timeline": held.timeline,
-        "panel": _panel(held.kb.events[held.page.event]) if held.page.event else None,
+        **(_panel(held.kb.events[held.page.event]) if held.page.event else {}),
         "turning_points": held.timeline.turning_points(shown),
     }
     part = request.args.get("part")
@@ -47,9 +50,9 @@ def timeline_page() -> str:
         return render_template("parts/side.html", **view)
     return render_template(
         "timeline.html",
-        phrases=script_phrases(held.speak.code),
+        phrases=held.speak.script_phrases(),
         window=_window(held.page.filter),
-        first_last=_years(),
+        first_last=held.timeline.years,
         **view,
     )
 
@@ -60,7 +63,7 @@ def event_page(slug: str) -> str | AnyResponse:
     held = reading()
     event = _find(held.kb.events, slug)
     if not isinstance(event, str):
-        return render_template("event.html", panel=_panel(event), timeline=held.timeline)
+        return render_template("event.html", **_panel(event), timeline=held.timeline)
     return redirect(held.link("pages.event_page", slug=event), 301)
 
 
@@ -71,21 +74,13 @@ def actor_page(slug: str) -> str | AnyResponse:
     actor = _find(held.kb.actors, slug)
     if isinstance(actor, str):
         return redirect(held.link("pages.actor_page", slug=actor), 301)
-    timeline = held.timeline
-    events = [e for e in timeline.events if slug in e.actors or slug in timeline.lanes[e.id]]
+    shown = profile(held.timeline, actor)
     return render_template(
         "actor.html",
-        actor=actor,
-        years=Timeline.by_year(events),
-        timeline=timeline,
-        members=[
-            (other, membership)
-            for other in held.kb.actors.values()
-            for membership in other.part_of
-            if membership.actor == slug
-        ],
-        successors=[other for other in held.kb.actors.values() if slug in other.succeeds],
-        views=[view for view in held.kb.views.values() if slug in view.about],
+        profile=shown,
+        listing=listing(shown.events),
+        timeline=held.timeline,
+        lasting=lasting("actor", actor),
     )
 
 
@@ -104,29 +99,30 @@ def source_page(slug: str) -> str | AnyResponse:
         source=source,
         citing=citing,
         views=[v for v in held.kb.views.values() if slug in {c.source for c in v.src}],
+        lasting=lasting("source", source),
     )
-
-
-@pages.get("/timeline.json")
-def timeline_json() -> AnyResponse:
-    """The events as columns; with `ids=1` only the ids that the filter lets through."""
-    held = reading()
-    if request.args.get("ids") == "1":
-        return jsonify([event.id for event in held.timeline.matching(held.page.filter)])
-    response = jsonify(columns(held.timeline, held.speak.code))
-    response.add_etag()
-    return response.make_conditional(request)
 
 
 @pages.app_errorhandler(404)
 def missing(_error: NotFound) -> tuple[str, int]:
-    """The page that says that there is none."""
-    return render_template("missing.html", path=request.path), 404
+    """The page that says that there is none, and what may have been meant."""
+    asked = request.path.rsplit("/", 1)[-1].replace("-", " ").replace("_", " ")
+    finder = reading().timeline.finder
+    found = finder.find(asked)
+    if not found.documents:
+        found = finder.find(finder.did_you_mean(asked) or "")
+    return render_template("missing.html", path=request.path, meant=named(found)), 404
 
 
-def _panel(event: Event) -> Panel:
+def _panel(event: Event) -> dict[str, Any]:
+    """What `parts/panel.html` shows."""
     held = reading()
-    return panel(held.timeline, event, held.timeline.matching(held.page.filter))
+    iri = Iris(held.kb.dataset.base).record("event", event.id)
+    return {
+        "panel": panel(held.timeline, event, held.timeline.matching(held.page.filter)),
+        "lasting": lasting("event", event),
+        "report": report(held.kb.dataset, held.speak.plain(event.title), iri, held.version),
+    }
 
 
 def _find(records: Mapping[str, Record], slug: str) -> Record | str:
@@ -139,7 +135,7 @@ def _find(records: Mapping[str, Record], slug: str) -> Record | str:
 
 def _quotes(event: Event, source: str) -> list[str]:
     """The words that the event quotes of the source, each once."""
-    quotes = (citation.quote for citation in citations(event) if citation.source == source)
+    quotes = (citation.quote for citation in event.citations if citation.source == source)
     return list(dict.fromkeys(quote for quote in quotes if quote))
 
 
@@ -148,9 +144,3 @@ def _window(chosen: Filter) -> tuple[int | None, int | None]:
     first = None if chosen.first is None else day(chosen.first.earliest_begin)
     last = None if chosen.last is None else day(chosen.last.latest_end) + 1
     return first, last
-
-
-def _years() -> tuple[int, int]:
-    """The first and the last year of the timeline, for the hints of the filter."""
-    years = [event.when.year for event in reading().timeline.events]
-    return (min(years), max(years)) if years else (0, 0)

@@ -26,7 +26,13 @@ if TYPE_CHECKING:
     )
     from kb.timeline import Timeline
 
-MOST_VIEWS = 4
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """That views of relations with an actor stand on its page, and how many."""
+
+    actor: Actor
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,9 @@ class Panel:
     quad: Term
     score: float
     disputed: bool
-    lanes: tuple[Actor, ...]
+    by: tuple[Actor, ...]
+    to: tuple[Actor, ...]
+    between: tuple[Actor, ...]
     figures: tuple[Figures, ...]
     accounts: tuple[Claim, ...]
     dates: tuple[Claim, ...]
@@ -69,6 +77,7 @@ class Panel:
     quotes: tuple[Citation, ...]
     sources: tuple[Source, ...]
     views: tuple[View, ...]
+    spoken: tuple[Spoken, ...]
     query: str
     earlier: Event | None
     later: Event | None
@@ -85,7 +94,9 @@ def panel(timeline: Timeline, event: Event, among: Iterable[Event]) -> Panel:
         quad=kb.vocabulary.quads[kb.vocabulary.quad(event.kind)],
         score=timeline.score[event.id],
         disputed=timeline.disputed(event),
-        lanes=tuple(kb.actors[slug] for slug in timeline.lanes[event.id]),
+        by=tuple(kb.actors[slug] for slug in event.by),
+        to=tuple(kb.actors[slug] for slug in event.to),
+        between=tuple(kb.actors[slug] for slug in event.between),
         figures=_figures(kb, event),
         accounts=tuple(claim for claim in event.claims if claim.says),
         dates=tuple(claim for claim in event.claims if claim.when is not None),
@@ -96,22 +107,43 @@ def panel(timeline: Timeline, event: Event, among: Iterable[Event]) -> Panel:
         parts=timeline.parts.get(event.id, ()),
         quotes=tuple(citation for citation in event.src if citation.quote),
         sources=tuple(kb.sources[slug] for slug in event.sources),
-        views=views_beside(timeline, event)[:MOST_VIEWS],
+        views=views_of(kb, event),
+        spoken=_spoken(timeline, event),
         query=everything_about(Iris(kb.dataset.base).record("event", event.id)),
         earlier=earlier,
         later=later,
     )
 
 
-def views_beside(timeline: Timeline, event: Event) -> tuple[View, ...]:
-    """Views of a partner in the event, of whose period the event may be a part."""
-    focus = timeline.kb.dataset.focus
-    parties = {*event.actors, *timeline.lanes[event.id]} - {focus}
+def views_of(kb: KnowledgeBase, event: Event) -> tuple[View, ...]:
+    """Views that were voiced at the event: in a document that it cites, on its day.
+
+    A state that lasts for years is no occasion; what was said meanwhile is not said of it.
+    """
+    if event.when.is_interval:
+        return ()
+    sources = set(event.sources)
     return tuple(
         view
-        for view in timeline.kb.views.values()
-        if not parties.isdisjoint(view.about) and overlap(view.period or view.when, event.when)
+        for view in kb.views.values()
+        if overlap(view.when, event.when) and any(cited.source in sources for cited in view.src)
     )
+
+
+def _spoken(timeline: Timeline, event: Event) -> tuple[Spoken, ...]:
+    """The partners of the event of whose relations views speak for that time."""
+    kb = timeline.kb
+    counted = (
+        Spoken(
+            kb.actors[slug],
+            sum(
+                slug in view.about and overlap(view.period or view.when, event.when)
+                for view in kb.views.values()
+            ),
+        )
+        for slug in timeline.lanes[event.id]
+    )
+    return tuple(spoken for spoken in counted if spoken.count)
 
 
 def everything_about(iri: str) -> str:

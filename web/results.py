@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from flask import url_for
+
 from kb.iris import Iris
 
 if TYPE_CHECKING:
@@ -61,8 +63,9 @@ def _cell(term: dict[str, Any] | None, iris: Iris) -> Cell:
         return Cell(value, language=term.get("xml:lang"))
     reference = iris.read(value)
     if reference is not None:
-        here = f"/{reference.kind}/{reference.id}" if reference.kind in _PAGES else None
-        return Cell(reference.id, here)
+        if reference.kind not in _PAGES:
+            return Cell(reference.id)
+        return Cell(reference.id, url_for(f"pages.{reference.kind}_page", slug=reference.id))
     for prefix, namespace in iris.prefixes.items():
         if value.startswith(namespace):
             return Cell(f"{prefix}:{value.removeprefix(namespace)}", _web(value))

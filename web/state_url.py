@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlencode
 
+from kb.catalogues import LANGUAGES
 from kb.dates.edtf import BadDate, parse
 from kb.timeline import Filter
-from web.strings import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -63,6 +63,7 @@ class PageState:
 def read(args: MultiDict[str, str], kb: KnowledgeBase) -> PageState:
     """The state that the query string asks for; a value that cannot be used becomes a note."""
     reader = _Reader(args, kb)
+    first, last = reader.period()
     families = reader.ids("family", kb.vocabulary.families, {})
     return PageState(
         filter=Filter(
@@ -71,8 +72,8 @@ def read(args: MultiDict[str, str], kb: KnowledgeBase) -> PageState:
             family=() if len(families) == len(kb.vocabulary.families) else families,
             place=reader.ids("place", kb.places, _renamed(kb.places)),
             source=reader.ids("source", kb.sources, _renamed(kb.sources)),
-            first=reader.date("from"),
-            last=reader.date("to"),
+            first=first,
+            last=last,
             minimum=reader.number("min"),
             maximum=reader.number("max"),
             disputed=reader.choice("disputed", ("0", "1")) == "1",
@@ -127,6 +128,14 @@ class _Reader:
             else:
                 self._leave_out("note_unknown", name, value)
         return tuple(dict.fromkeys(found))
+
+    def period(self) -> tuple[When | None, When | None]:
+        """`from` and `to`, exchanged where they were written the wrong way round."""
+        first, last = self.date("from"), self.date("to")
+        if first is None or last is None or first.earliest_begin <= last.latest_end:
+            return first, last
+        self.notes.append(Note("note_order", "from", f"{last.edtf} – {first.edtf}"))
+        return last, first
 
     def date(self, name: str) -> When | None:
         return self._last(name, self._read_date)

@@ -1,8 +1,11 @@
-"""How each language names months and puts dates into words: one entry a language."""
+"""How each language names months and puts dates into words, as its catalogue has it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+
+from kb import catalogues
+from kb.catalogues import FIRST, catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,72 +37,15 @@ class Language:
     begin_unknown: str
 
 
-ENGLISH = Language(
-    months=(
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ),
-    day="{day} {month} {year}",
-    month="{month} {year}",
-    year="{year}",
-    day_in_same_month="{day}",
-    day_in_same_year="{day} {month}",
-    month_in_same_year="{month}",
-    about="about {}",
-    perhaps="perhaps {}",
-    decade="the {}s",
-    once_between="some time from {} to {}",
-    or_earlier="{} or earlier",
-    or_later="{} or later",
-    from_to="{} to {}",
-    ongoing="since {} (ongoing)",
-    end_unknown="from {}, end unknown",
-    until="until {}",
-    begin_unknown="until {}, begin unknown",
-)
+def _language(tag: str) -> Language:
+    held = catalogue(tag)
+    months = held.locale.months["format"]["wide"]
+    names = [field.name for field in fields(Language) if field.name != "months"]
+    return Language(
+        months=tuple(months[number] for number in range(1, 13)),
+        **{name: held.phrases[f"date_{name}"]["other"] for name in names},
+    )
 
-URDU = Language(
-    months=(
-        "جنوری",
-        "فروری",
-        "مارچ",
-        "اپریل",
-        "مئی",
-        "جون",
-        "جولائی",
-        "اگست",
-        "ستمبر",
-        "اکتوبر",
-        "نومبر",
-        "دسمبر",
-    ),
-    day="{day} {month} {year}",
-    month="{month} {year}",
-    year="{year}",
-    day_in_same_month="{day}",
-    day_in_same_year="{day} {month}",
-    month_in_same_year="{month}",
-    about="تقریباً {}",
-    perhaps="شاید {}",
-    decade="{} کی دہائی",
-    once_between="{} سے {} کے درمیان کسی وقت",
-    or_earlier="{} یا اس سے پہلے",
-    or_later="{} یا اس کے بعد",
-    from_to="{} سے {} تک",
-    ongoing="{} سے جاری",
-    end_unknown="{} سے، اختتام نامعلوم",
-    until="{} تک",
-    begin_unknown="{} تک، آغاز نامعلوم",
-)
 
-LANGUAGES = {"en": ENGLISH, "ur": URDU}
+LANGUAGES = {tag: _language(tag) for tag in catalogues.LANGUAGES}
+ENGLISH = LANGUAGES[FIRST]

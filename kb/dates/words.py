@@ -6,7 +6,8 @@ import re
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
-from kb.dates.languages import ENGLISH, LANGUAGES, Language
+from kb.catalogues import nearest
+from kb.dates.languages import LANGUAGES, Language
 from kb.dates.point import Point, read_point
 
 if TYPE_CHECKING:
@@ -22,7 +23,11 @@ _Units = tuple[int, ...]
 
 def in_words(when: When, lang: str = "en") -> str:
     """The date in the language of a BCP 47 tag, digits Latin; English where that is unknown."""
-    language = LANGUAGES.get(lang.partition("-")[0].lower(), ENGLISH)
+    held = nearest(lang)
+    return _words(when, LANGUAGES[held.tag])
+
+
+def _words(when: When, language: Language) -> str:
     text = when.edtf
     if when.is_interval:
         begin, _, end = text.partition("/")

@@ -22,8 +22,11 @@ LARGEST = 64 * 1024 * 1024
 SPLIT = ("events", "actors", "places", "sources", "views")
 """What may stand in one file or, when that is outgrown, in a folder of its name too."""
 
+OF_CHECKS = ("targets.yaml", "proofreading/*.yaml")
+"""What people say of the data beside it, which `kb.report` reads."""
+
 _NAMES = ("dataset.yaml", *(f"{name}.yaml" for name in SPLIT))
-_READ = (*_NAMES, *(f"{name}/*.yaml" for name in SPLIT), "vocab/*.yaml")
+_READ = (*_NAMES, *(f"{name}/*.yaml" for name in SPLIT), "vocab/*.yaml", *OF_CHECKS)
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _MOST_CONTROL_CHARACTERS = 20
@@ -59,6 +62,7 @@ def files_of(folder: Path) -> dict[str, list[Path]]:
 def unread_files(folder: Path) -> Iterator[Diagnostic]:
     """What in the folder is not read: YAML files of other names, and folders that cannot be."""
     read = {path for paths in files_of(folder).values() for path in paths}
+    read.update(path for pattern in OF_CHECKS for path in folder.glob(pattern))
     locked: list[OSError] = []
     for directory, folders, names in os.walk(folder, onerror=locked.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))

@@ -1,50 +1,60 @@
-"""The events as columns, which is how the script of the page takes them."""
+"""Events as columns, which is how the script of the page takes them."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kb.dates.words import in_words
+from kb.timeline.days import day
 from kb.timeline.measures import approximate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kb.model import Actor, Event, Texts
     from kb.timeline.timeline import Timeline
 
-EPOCH = date(1970, 1, 1).toordinal()
 LONG = 22
 """Characters of a name that fit beside a lane."""
 
 
-def day(when: date) -> int:
-    """Days since 1 January 1970."""
-    return when.toordinal() - EPOCH
-
-
 def columns(timeline: Timeline, lang: str) -> dict[str, Any]:
-    """Lists of equal length, one entry an event in date order; what repeats stands as an index.
-
-    `begin`, `begun`, `ended` and `end` are the four bounds in days since 1970-01-01; `open` is
-    null, "ongoing" or "unknown"; `causes` are rows of cause, effect, and 1 where a source says so.
-    """
-    kb, events = timeline.kb, timeline.events
-    kinds = [kind for kind in kb.vocabulary.kinds if any(e.kind == kind for e in events)]
-    row = {event.id: number for number, event in enumerate(events)}
-    lanes, actors = _index(timeline.lane_order), _index(kb.actors)
-    places, sources, kind_row = _index(kb.places), _index(kb.sources), _index(kinds)
+    """The names of the lanes and every event: all that the script needs of a small timeline."""
     return {
         "lang": lang,
-        "lanes": [
-            {
-                "id": slug,
-                "name": text(kb.actors[slug].name, lang),
-                "short": short_name(kb.actors[slug], lang),
-            }
-            for slug in timeline.lane_order
-        ],
+        "total": len(timeline.events),
+        "lanes": lane_names(timeline, lang),
+        **event_columns(timeline, timeline.events, lang),
+    }
+
+
+def lane_names(timeline: Timeline, lang: str) -> list[dict[str, str]]:
+    """The lanes in their order; that of events without a partner has no id and no name."""
+    actors = timeline.kb.actors
+    return [
+        {"id": slug, "name": text(actors[slug].name, lang), "short": short_name(actors[slug], lang)}
+        if slug
+        else {"id": "", "name": "", "short": ""}
+        for slug in timeline.rows.lane_ids
+    ]
+
+
+def event_columns(timeline: Timeline, events: Sequence[Event], lang: str) -> dict[str, Any]:
+    """Lists of equal length, one entry an event in the order given; what repeats is an index.
+
+    `begin`, `begun`, `ended` and `end` are the four bounds in days since 1970-01-01; `open` is
+    null, "ongoing" or "unknown"; `lanes` are indexes into all lanes of the timeline, and `kinds`,
+    `actors`, `places` and `sources` hold what these events use; `causes` are the rows of cause and
+    effect among these events, and 1 where a source says so.
+    """
+    kb = timeline.kb
+    row = {event.id: number for number, event in enumerate(events)}
+    kinds = _index(slug for slug in kb.vocabulary.kinds if slug in {e.kind for e in events})
+    actors = _index(slug for e in events for slug in e.actors)
+    places = _index(e.where for e in events if e.where is not None)
+    sources = _index(slug for e in events for slug in e.sources)
+    lanes = _index(timeline.rows.lane_ids)
+    return {
         "kinds": [
             {
                 "id": slug,
@@ -53,9 +63,9 @@ def columns(timeline: Timeline, lang: str) -> dict[str, Any]:
             }
             for slug in kinds
         ],
-        "actors": list(kb.actors),
-        "places": list(kb.places),
-        "sources": list(kb.sources),
+        "actors": list(actors),
+        "places": list(places),
+        "sources": list(sources),
         "events": {
             "id": [e.id for e in events],
             "title": [text(e.title, lang) for e in events],
@@ -69,8 +79,8 @@ def columns(timeline: Timeline, lang: str) -> dict[str, Any]:
             "open": [e.when.open_end for e in events],
             "interval": [int(e.when.is_interval) for e in events],
             "approximate": [int(approximate(e.when)) for e in events],
-            "kind": [kind_row[e.kind] for e in events],
-            "lanes": [[lanes[slug] for slug in timeline.lanes[e.id]] for e in events],
+            "kind": [kinds[e.kind] for e in events],
+            "lanes": [[lanes[slug] for slug in timeline.lanes[e.id] or ("",)] for e in events],
             "actors": [[actors[slug] for slug in e.actors] for e in events],
             "place": [-1 if e.where is None else places[e.where] for e in events],
             "sources": [[sources[slug] for slug in e.sources] for e in events],
@@ -82,6 +92,7 @@ def columns(timeline: Timeline, lang: str) -> dict[str, Any]:
             [row[cause.event], row[e.id], int(bool(cause.src))]
             for e in events
             for cause in e.because_of
+            if cause.event in row
         ],
     }
 
@@ -107,4 +118,4 @@ def short_name(actor: Actor, lang: str) -> str:
 
 
 def _index(ids: Iterable[str]) -> Mapping[str, int]:
-    return {slug: number for number, slug in enumerate(ids)}
+    return {slug: number for number, slug in enumerate(dict.fromkeys(ids))}

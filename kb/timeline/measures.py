@@ -6,10 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kb.dates.when import When
-    from kb.model import Citation, Event
+    from kb.model import Event
 
 STRONG = 8.0
 """From this absolute score on an event counts as strong (PLOVER's scale ends at 10)."""
@@ -47,14 +45,3 @@ def disputed(event: Event) -> bool:
 def approximate(when: When) -> bool:
     """Whether the day on which it began is not known."""
     return when.earliest_begin != when.latest_begin
-
-
-def citations(event: Event) -> Iterator[Citation]:
-    """All citations of the event: its own, and those of its figures, causes and claims."""
-    yield from event.src
-    for figure in event.figures:
-        yield from figure.src
-    for cause in event.because_of:
-        yield from cause.src
-    for claim in event.claims:
-        yield from claim.src

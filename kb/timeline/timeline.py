@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from heapq import nsmallest
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from kb.search import Finder
 from kb.timeline import measures
-from kb.timeline.filter import Filter, fold, searchable
+from kb.timeline.filter import Filter
 from kb.timeline.lanes import Lanes
+from kb.timeline.rows import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from kb.model import Cause, Event, KnowledgeBase
+
+ALL_AT_ONCE = 10_000
+"""Up to so many events a timeline is sent whole, and a longer one in parts."""
+FILTERS = 32
+"""So many filters' answers are kept, for readers who move the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +54,40 @@ class Timeline:
         }
         self.lane_order = self._lane_order(lanes.ids())
         """Ids of the lanes, heaviest first; a lane without events comes last."""
+        self._kept = lru_cache(FILTERS)(self._select)
 
     def matching(self, chosen: Filter) -> tuple[Event, ...]:
         """The events that the filter lets through, in date order."""
-        words = fold(chosen.text).split()
-        return tuple(e for e in self.events if self._passes(e, chosen, words))
+        passing = (self.events[row] for row in self.passing(chosen))
+        if chosen.first is None and chosen.last is None:
+            return tuple(passing)
+        return tuple(event for event in passing if chosen.within(event.when))
+
+    def passing(self, chosen: Filter) -> Sequence[int]:
+        """The rows of the events that the filter lets through at whatever time, in date order."""
+        return self._kept(replace(chosen, first=None, last=None))
+
+    @property
+    def is_long(self) -> bool:
+        """Whether there are too many events to send them whole."""
+        return len(self.events) > ALL_AT_ONCE
+
+    @cached_property
+    def years(self) -> tuple[int, int]:
+        """The first and the last year written in a date of an event; zeros where there is none."""
+        written = [event.when.year for event in self.events]
+        return (min(written), max(written)) if written else (0, 0)
+
+    @cached_property
+    def most_cited(self) -> tuple[str, ...]:
+        """Ids of the sources that the events cite, those of most events first."""
+        counted = Counter(source for event in self.events for source in event.sources)
+        return tuple(source for source, _ in counted.most_common())
+
+    @cached_property
+    def rows(self) -> Rows:
+        """The events as rows of numbers."""
+        return Rows(self)
 
     def disputed(self, event: Event) -> bool:
         """Whether sources disagree on the event."""
@@ -57,8 +95,8 @@ class Timeline:
 
     def turning_points(self, among: Iterable[Event], most: int = 10) -> tuple[Event, ...]:
         """The weightiest of these events, in date order; of equals the stronger score counts."""
-        ranked = sorted(among, key=lambda e: (-self.weight[e.id], -abs(self.score[e.id])))
-        return tuple(sorted(ranked[:most], key=_date_order))
+        ranked = nsmallest(most, among, key=lambda e: (-self.weight[e.id], -abs(self.score[e.id])))
+        return tuple(sorted(ranked, key=_date_order))
 
     @staticmethod
     def by_year(events: Iterable[Event]) -> tuple[Year, ...]:
@@ -66,12 +104,21 @@ class Timeline:
         ordered = sorted(events, key=lambda e: e.when.year)
         return tuple(Year(y, tuple(es)) for y, es in groupby(ordered, key=lambda e: e.when.year))
 
-    def _passes(self, event: Event, chosen: Filter, words: list[str]) -> bool:
+    def _select(self, chosen: Filter) -> Sequence[int]:
+        if chosen == Filter():
+            return range(len(self.events))
+        found = self.finder.events(chosen.text) if chosen.text else None
+        return tuple(
+            row
+            for row, event in enumerate(self.events)
+            if (found is None or event.id in found) and self._passes(event, chosen)
+        )
+
+    def _passes(self, event: Event, chosen: Filter) -> bool:
         score = self.score[event.id]
         kind = self.kb.vocabulary.kinds[event.kind]
-        parties = {*event.actors, *self.lanes[event.id]}
         return (
-            (not chosen.partner or not parties.isdisjoint(chosen.partner))
+            (not chosen.partner or self._takes_part(event, chosen.partner))
             and (not chosen.kind or event.kind in chosen.kind)
             and (not chosen.family or kind.family in chosen.family)
             and (not chosen.place or event.where in chosen.place)
@@ -79,13 +126,15 @@ class Timeline:
             and (chosen.minimum is None or score >= chosen.minimum)
             and (chosen.maximum is None or score <= chosen.maximum)
             and (not chosen.disputed or self.disputed(event))
-            and chosen.within(event.when)
-            and all(word in self._searchable[event.id] for word in words)
         )
 
+    def _takes_part(self, event: Event, partners: tuple[str, ...]) -> bool:
+        return not {*event.actors, *self.lanes[event.id]}.isdisjoint(partners)
+
     @cached_property
-    def _searchable(self) -> dict[str, str]:
-        return {event.id: searchable(self.kb, event) for event in self.events}
+    def finder(self) -> Finder:
+        """The search over all records of the knowledge base."""
+        return Finder(self.kb, self.weight)
 
     @cached_property
     def _disputed(self) -> frozenset[str]:

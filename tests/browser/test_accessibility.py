@@ -11,6 +11,8 @@ PATHS = [
     "/event/salala-attack",
     "/actor/nato",
     "/source/ipri-2017",
+    "/quality",
+    "/codebook",
     "/?partner=pakistn&q=nothing",
 ]
 SIZES = ["desktop", "tablet", "phone"]

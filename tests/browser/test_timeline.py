@@ -44,7 +44,7 @@ class TestSelecting:
         page.locator('.panel [data-id="salala-attack"]').wait_for()
         assert query(page)["event"] == ["salala-attack"]
         assert page.locator(".mark.selected").count() == 1
-        assert page.locator(".cause").count() > 0
+        assert page.locator("#lanes .cause").count() > 0
 
     def test_back_and_forward_walk_through_what_was_open(self, visit):
         page = visit("/?event=salala-attack")
@@ -186,7 +186,7 @@ class TestWindow:
     def test_a_short_window_has_ticks_of_days(self, visit):
         page = visit("/?from=2011-11-22&to=2011-12-01")
 
-        assert "26 Nov" in page.locator("#lanes .axis text").all_text_contents()
+        assert "26 Nov" in page.locator("#axis-box .axis text").all_text_contents()
 
 
 class TestKeyboard:
@@ -236,14 +236,14 @@ def test_the_theme_is_switched_and_kept(visit):
 def test_urdu_mirrors_the_axis_and_keeps_the_state(visit):
     page = visit("/?partner=nato&event=salala-attack")
 
-    page.locator("#language").click()
+    page.locator(".language").click()
     page.wait_for_url("**lang=ur**")
     page.locator("html.ready").wait_for(state="attached")
     rested(page)
 
     assert query(page)["event"] == ["salala-attack"]
     assert page.locator("html").get_attribute("dir") == "rtl"
-    years = page.locator("#lanes .axis text:not(.beyond)").evaluate_all(
+    years = page.locator("#axis-box .axis text:not(.beyond)").evaluate_all(
         "ticks => ticks.map(t => [Number(t.textContent), t.getBoundingClientRect().x])"
     )
     by_place = [year for year, _ in sorted(years, key=lambda tick: tick[1])]

@@ -211,7 +211,7 @@ def test_line_ends_and_a_byte_order_mark_move_no_position(folder):
             "archive.yaml",
             "These are read: dataset.yaml, events.yaml, actors.yaml, places.yaml, sources.yaml,"
             " views.yaml, events/*.yaml, actors/*.yaml, places/*.yaml, sources/*.yaml,"
-            " views/*.yaml, vocab/*.yaml.",
+            " views/*.yaml, vocab/*.yaml, targets.yaml, proofreading/*.yaml.",
         ),
     ],
 )

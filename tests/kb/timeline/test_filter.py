@@ -2,7 +2,6 @@ import pytest
 
 from kb.model import Citation, Claim
 from kb.timeline import Filter, Timeline
-from kb.timeline.filter import fold
 
 
 @pytest.fixture
@@ -88,7 +87,3 @@ def test_an_event_passes_that_may_have_been_going_on(timeline, when, first, last
 )
 def test_every_word_must_be_found_somewhere(timeline, text, ids):
     assert [event.id for event in timeline.matching(Filter(text=text))] == ids
-
-
-def test_case_accents_and_apostrophes_do_not_matter():
-    assert fold("Türkiye’s ERDOĞAN") == fold("turkiye's erdogan")

@@ -2,7 +2,7 @@ import pytest
 
 from kb.figures import Quantity
 from kb.model import Citation, Claim, Figure
-from kb.timeline.measures import approximate, citations, disputed, weight
+from kb.timeline.measures import approximate, disputed, weight
 
 
 def figure(measure, value, rank="normal", src=()):
@@ -70,14 +70,3 @@ class TestDisputed:
 )
 def test_a_date_is_approximate_where_its_first_day_is_not_known(when, date, answer):
     assert approximate(when(date)) is answer
-
-
-def test_citations_come_from_every_part(event):
-    one = event(
-        "a",
-        src=(Citation("tribune"),),
-        figures=(figure("killed", 24, src=(Citation("abc"),)),),
-        claims=(Claim((Citation("ap"),), says={"en": "It was so"}),),
-    )
-
-    assert [citation.source for citation in citations(one)] == ["tribune", "abc", "ap"]

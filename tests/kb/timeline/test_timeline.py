@@ -38,6 +38,13 @@ def test_parts_are_found_from_the_whole(make, event):
     assert ids(Timeline(kb).parts["alliance"]) == ["signed"]
 
 
+def test_the_source_of_most_events_comes_first(make, event):
+    cited = {"first": ("abc",), "second": ("dawn", "abc"), "third": ("dawn", "abc", "dawn")}
+    kb = make(*(event(name, src=tuple(map(Citation, src))) for name, src in cited.items()))
+
+    assert Timeline(kb).most_cited == ("abc", "dawn")
+
+
 def test_events_are_grouped_by_the_first_year_written(make, event):
     kb = make(event("about", "1986~"), event("sure", "1986-03-01"), event("later", "2001/.."))
     timeline = Timeline(kb)

@@ -1,5 +1,6 @@
 /** @import {Overview} from "./overview.js" */
 /** @import {Model} from "./model.js" */
+import { SHORTEST } from "./model.js";
 import { setup } from "./setup.js";
 
 const YEAR = 365.25;
@@ -43,8 +44,8 @@ export function brush(overview, model, setWindow) {
     if (!drag) return;
     const by = dayAt(event) - drag.day;
     const { domain } = model.data;
-    if (drag.part === "begin") setWindow(Math.max(domain.a, Math.min(drag.a + by, drag.b - YEAR / 6)), drag.b);
-    else if (drag.part === "end") setWindow(drag.a, Math.min(domain.b, Math.max(drag.b + by, drag.a + YEAR / 6)));
+    if (drag.part === "begin") setWindow(Math.max(domain.a, Math.min(drag.a + by, drag.b - SHORTEST)), drag.b);
+    else if (drag.part === "end") setWindow(drag.a, Math.min(domain.b, Math.max(drag.b + by, drag.a + SHORTEST)));
     else setWindow(drag.a + by, drag.b + by);
   });
   for (const name of /** @type {const} */ (["pointerup", "pointercancel"])) {
@@ -60,8 +61,8 @@ export function brush(overview, model, setWindow) {
       event.preventDefault();
       const { domain } = model.data;
       const { a, b } = model.window;
-      if (index === 0) setWindow(Math.max(domain.a, Math.min(b - YEAR / 2, a + step)), b);
-      else setWindow(a, Math.min(domain.b, Math.max(a + YEAR / 2, b + step)));
+      if (index === 0) setWindow(Math.max(domain.a, Math.min(b - SHORTEST, a + step)), b);
+      else setWindow(a, Math.min(domain.b, Math.max(a + SHORTEST, b + step)));
     });
   });
 }

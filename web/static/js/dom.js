@@ -29,11 +29,15 @@ export function html(name, attributes = {}, ...children) {
 }
 
 /**
+ * Set attributes that have changed: the browser would restyle an element even for an equal value.
  * @param {Element} element
  * @param {Record<string, string | number>} attributes
  */
 export function set(element, attributes) {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  for (const name in attributes) {
+    const value = String(attributes[name]);
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 /** @import {Model} from "./model.js" */
 /** @import {View} from "./view.js" */
+import { SHORTEST } from "./model.js";
 
 const STILL = 4;
 
@@ -12,7 +13,7 @@ const STILL = 4;
 export function gestures(view, model, setWindow) {
   /** @type {Map<number, number>} */
   const pointers = new Map();
-  /** @type {{x: number, gap: number, a: number, b: number, edge: number} | null} */
+  /** @type {{x: number, gap: number, a: number, b: number} | null} */
   let start = null;
   let moved = false;
 
@@ -22,7 +23,6 @@ export function gestures(view, model, setWindow) {
       x: other === undefined ? one : (one + other) / 2,
       gap: other === undefined ? 0 : Math.abs(one - other),
       ...model.window,
-      edge: view.svg.getBoundingClientRect().left,
     };
   };
 
@@ -41,7 +41,7 @@ export function gestures(view, model, setWindow) {
     if (Math.abs(x - start.x) > STILL || start.gap) moved = true;
     if (!moved) return;
     const stretch = start.gap && other !== undefined ? start.gap / Math.max(20, Math.abs(one - other)) : 1;
-    const anchor = scale.day(start.x - start.edge);
+    const anchor = scale.day(start.x - view.edge);
     const length = (start.b - start.a) * stretch;
     const part = (anchor - start.a) / (start.b - start.a);
     const shift = ((x - start.x) / scale.width) * length * scale.sign;
@@ -77,8 +77,7 @@ export function gestures(view, model, setWindow) {
         const days = (event.deltaX / scale.unit) * scale.sign;
         setWindow(a + days, b + days);
       } else if (event.ctrlKey || event.metaKey || view.box.contains(document.activeElement)) {
-        const edge = view.svg.getBoundingClientRect().left;
-        zoom(model, Math.exp(event.deltaY * 0.0016), setWindow, scale.day(event.clientX - edge));
+        zoom(model, Math.exp(event.deltaY * 0.0016), setWindow, scale.day(event.clientX - view.edge));
       } else return;
       event.preventDefault();
     },
@@ -97,7 +96,7 @@ export function zoom(model, factor, setWindow, at) {
   const { a, b } = model.window;
   const { domain } = model.data;
   const fixed = at ?? (a + b) / 2;
-  const length = Math.min(domain.b - domain.a, Math.max(20, (b - a) * factor));
+  const length = Math.min(domain.b - domain.a, Math.max(SHORTEST, (b - a) * factor));
   const begin = fixed - ((fixed - a) / (b - a)) * length;
   setWindow(begin, begin + length);
 }

@@ -1,36 +1,35 @@
-import { LINE } from "./lane.js";
+import { rowHeight, textScale } from "./measure.js";
 
-const SMALLEST = 35;
-const HIGHEST = 150;
 /** Up to so many events, so high. */
 const STEPS = [
-  [2, 40],
-  [5, 50],
-  [9, 64],
-  [16, 84],
-  [26, 116],
+  [2, 42],
+  [5, 48],
+  [9, 60],
+  [16, 76],
+  [26, 104],
 ];
-
-const DENSE = 64;
+const HIGHEST = 150;
+/** What the bins of a lane need on either side of the line. */
+const BINS = 15;
+const LARGEST = 460;
+/** What a level of bars adds. */
+const BAR = 8;
 
 /**
- * The heights of the lanes: an empty one is a line, the others grow with what they hold, one of
- * bins needs no more than a few labels do, and together they fill the room within reason.
- * @param {number[]} counts events in view, lane by lane
- * @param {number} budget with more events a lane is drawn as bins
+ * The heights of the lanes that hold something: they grow with what they hold, one of bins needs
+ * its bars and a row of names on either side, and together they fill the room within reason.
+ * @param {{count: number, bars: number, dense: boolean}[]} lanes `bars`: events that last
  * @param {number} room pixels
- * @param {number} [stretch] by how much rows of this script are higher
  */
-export function heightsOf(counts, budget, room, stretch = 1) {
-  const wanted = counts.map((count) => {
-    if (!count) return LINE;
-    if (count > budget) return DENSE * stretch;
-    return (STEPS.find(([most]) => count <= most)?.[1] ?? HIGHEST) * stretch;
+export function heightsOf(lanes, room) {
+  const smallest = 2 * rowHeight() + 14;
+  const wanted = lanes.map(({ count, bars, dense }) => {
+    if (dense) return 2 * (BINS + rowHeight() + 4);
+    const height = STEPS.find(([most]) => count <= most)?.[1] ?? HIGHEST;
+    return Math.max(smallest, height * Math.min(1.4, textScale())) + Math.min(3, bars) * BAR;
   });
-  const lines = wanted.filter((height) => height === LINE).length * LINE;
-  const rest = wanted.reduce((sum, height) => sum + height, 0) - lines;
-  const factor = Math.max(0.7, Math.min(1.3, (room - lines) / (rest || 1)));
-  return wanted.map((height) =>
-    height === LINE ? LINE : Math.max(SMALLEST * stretch, Math.floor(height * factor)),
-  );
+  const sum = wanted.reduce((total, height) => total + height, 0);
+  const few = lanes.length < 4;
+  const factor = Math.max(1, Math.min(few ? 4 : 1.35, room / (sum || 1)));
+  return wanted.map((height) => Math.floor(Math.min(LARGEST, height * factor)));
 }

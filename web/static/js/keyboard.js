@@ -1,8 +1,12 @@
 /** @import {Model} from "./model.js" */
 /** @import {TimelineEvent} from "./types.js" */
 /** @import {View} from "./view.js" */
+import { byId } from "./dom.js";
 import { zoom } from "./gestures.js";
+import { SHORTEST } from "./model.js";
 import { setup } from "./setup.js";
+
+const CLEAR = 12;
 
 /**
  * One tab stop into the lanes and arrow keys within: along a lane by time, up and down by lane.
@@ -25,6 +29,7 @@ export function keyboard(view, model, { setWindow, layout, open }) {
     if (!link || !lane) return;
     current = { lane: lane.id, id: link.getAttribute("data-event") ?? "" };
     rove();
+    uncover(link);
   });
 
   view.box.addEventListener("keydown", (event) => {
@@ -65,6 +70,20 @@ export function keyboard(view, model, { setWindow, layout, open }) {
     for (const mark of all) mark.link?.setAttribute("tabindex", mark === stop ? "0" : "-1");
     // A mark that went out of view took the focus with it: the keys must go on working.
     if (within && document.activeElement === document.body) stop?.link?.focus({ preventScroll: true });
+  }
+
+  /**
+   * Scroll a mark out from under the axis and the score line, which stay in sight.
+   * @param {Element} link
+   */
+  function uncover(link) {
+    const { top, bottom } = (link.querySelector(".head") ?? link).getBoundingClientRect();
+    const above = byId("axis-box").getBoundingClientRect().bottom + CLEAR;
+    const below = byId("score").getBoundingClientRect();
+    if (top < above) scrollBy({ top: top - above, behavior: "instant" });
+    else if (below.height && bottom > below.top - CLEAR) {
+      scrollBy({ top: bottom - below.top + CLEAR, behavior: "instant" });
+    }
   }
 
   function focused() {
@@ -109,11 +128,20 @@ export function keyboard(view, model, { setWindow, layout, open }) {
       layout();
     }
     const link = lane()?.marks.get(event.id)?.link;
-    if (link?.isConnected) link.focus({ preventScroll: false });
-    else if (b - a > 60) {
-      setWindow(event.at - (b - a) / 8, event.at + (b - a) / 8);
+    if (link?.isConnected) {
+      link.focus();
+      return;
+    }
+    // It lies under a weightier one: go nearer until they come apart.
+    for (let half = (b - a) / 8; ; half /= 4) {
+      setWindow(event.at - half, event.at + half);
       layout();
-      lane()?.marks.get(event.id)?.link.focus();
+      const apart = lane()?.marks.get(event.id)?.link;
+      if (apart?.isConnected) {
+        apart.focus();
+        return;
+      }
+      if (2 * half <= SHORTEST) return;
     }
   }
 }

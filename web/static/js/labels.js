@@ -1,9 +1,12 @@
 /** @import {Box} from "./types.js" */
-import { ROW, widthOf } from "./measure.js";
+import { rowHeight, widthOf } from "./measure.js";
 
 const GAP = 10;
-const NEAR = 36;
-const FAR = 120;
+/** How far from its mark a label may stand that matters, and that of the selected event. */
+const NEAR = 26;
+const FAR = 110;
+/** From here on a thin line leads to the mark. */
+const LEAD = 22;
 
 /**
  * @typedef {object} Labelled a mark that wants a label; `y` is negative above the lane's line
@@ -20,7 +23,8 @@ const FAR = 120;
  * @property {number} x left edge
  * @property {number} y middle
  * @property {number} width
- * @property {boolean} covers lies on something and needs a ground
+ * @property {boolean} covers found no free room and lies on something
+ * @property {boolean} far stands so far from its mark that a line must lead there
  */
 
 /**
@@ -50,7 +54,7 @@ function free(mark, boxes, sign) {
   for (const text of mark.texts) {
     const width = widthOf(text, mark.bold);
     for (const [x, y] of places(mark, width, sign)) {
-      const label = { text, x, y, width, covers: false };
+      const label = { text, x, y, width, covers: false, far: isFar(mark, x, y, width) };
       const box = boxOf(label);
       if (inside(box, mark.bounds) && !boxes.some((other) => touch(box, other))) return label;
     }
@@ -67,14 +71,16 @@ function free(mark, boxes, sign) {
  * @returns {Generator<[number, number]>}
  */
 function* places(mark, width, sign) {
-  const out = mark.y < 0 ? -1 : 1;
+  const out = mark.y > 0 ? 1 : -1;
   const gap = Math.max(GAP, mark.radius + 3);
   const sides = [sign, -sign];
   for (const side of sides) yield [side > 0 ? mark.x + gap : mark.x - gap - width, mark.y];
-  for (const row of [ROW, -ROW]) {
+  for (const row of [rowHeight(), -rowHeight()]) {
     const y = mark.y + out * row;
-    if (y * out < ROW / 2) continue;
-    for (const side of sides) yield [side > 0 ? mark.x - 4 : mark.x + 4 - width, y];
+    if (y * out < rowHeight() / 2) continue;
+    // Outwards a label may begin above its head; inwards the stem is in the way.
+    const off = row > 0 ? -4 : 5;
+    for (const side of sides) yield [side > 0 ? mark.x + off : mark.x - off - width, y];
   }
   if (mark.bold) yield* farther(mark, width, gap);
 }
@@ -90,8 +96,8 @@ function farther(mark, width, gap) {
   /** @type {[number, number, number][]} */
   const found = [];
   const reach = mark.must ? FAR : NEAR;
-  for (let y = mark.bounds.top + ROW / 2; y <= mark.bounds.bottom - ROW / 2; y += 4) {
-    const over = Math.abs(y - mark.y) > mark.radius + ROW / 2 ? 0 : gap;
+  for (let y = mark.bounds.top + rowHeight() / 2; y <= mark.bounds.bottom - rowHeight() / 2; y += 4) {
+    const over = Math.abs(y - mark.y) > mark.radius + rowHeight() / 2 ? 0 : gap;
     for (let away = over; away < reach; away += 8) {
       const distance = Math.hypot(away, y - mark.y);
       if (distance > reach) continue;
@@ -112,22 +118,35 @@ function forced(mark, sign) {
   const width = widthOf(text, mark.bold);
   const beside = sign > 0 ? mark.x + GAP + 3 : mark.x - GAP - 3 - width;
   const x = Math.max(mark.bounds.left + 2, Math.min(beside, mark.bounds.right - width - 2));
-  return { text, x, y: mark.y, width, covers: true };
+  return { text, x, y: mark.y, width, covers: true, far: false };
 }
 
 /**
+ * @param {Labelled} mark
+ * @param {number} x
+ * @param {number} y
+ * @param {number} width
+ */
+function isFar(mark, x, y, width) {
+  const aside = Math.max(0, x - mark.x, mark.x - x - width);
+  return Math.hypot(aside, y - mark.y) > LEAD;
+}
+
+/**
+ * What a label covers.
  * @param {Label} label
  * @returns {Box}
  */
-function boxOf({ x, y, width }) {
-  return { left: x - 2, right: x + width + 2, top: y - ROW / 2, bottom: y + ROW / 2 };
+export function boxOf({ x, y, width }) {
+  return { left: x - 2, right: x + width + 2, top: y - rowHeight() / 2, bottom: y + rowHeight() / 2 };
 }
 
 /**
+ * Whether two boxes have a point in common.
  * @param {Box} one
  * @param {Box} other
  */
-function touch(one, other) {
+export function touch(one, other) {
   return (
     one.left < other.right &&
     other.left < one.right &&

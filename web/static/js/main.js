@@ -4,8 +4,9 @@ import { load } from "./data.js";
 import { byId, isPlain } from "./dom.js";
 import { gestures, zoom } from "./gestures.js";
 import { keyboard } from "./keyboard.js";
+import { keys } from "./keys.js";
 import { List } from "./list.js";
-import { forgetWidths } from "./measure.js";
+import { forgetWidths, readTextSize } from "./measure.js";
 import { Model } from "./model.js";
 import { Overview } from "./overview.js";
 import { Panel } from "./panel.js";
@@ -19,25 +20,34 @@ import { toolbar } from "./toolbar.js";
 import { View } from "./view.js";
 
 const REST = 160;
+/** What stands above and below the lanes on a wide screen. */
+const AROUND = 430;
 
-const model = new Model(await load(), parse(location.search));
-if (model.state.q) {
-  await search();
-  model.update();
-}
+// The server has read the address and left out what cannot be used; the script takes its word.
+const asked = parse(setup.state);
+history.replaceState(write(asked), "");
+const model = new Model(await load(asked), asked);
+await model.take(asked);
 
-const view = new View(byId("lanes"), model);
+const view = new View(byId("lanes"), byId("axis-box"), model);
 const overview = new Overview(byId("overview"), model);
 const score = new ScoreLine(byId("score"), model, layout);
 const panel = new Panel(model);
 const list = new List(model, isPhone);
 const tips = tip(view, (id) => model.data.byId.get(id));
+const allYears = () => setWindow(model.data.domain.a, model.data.domain.b);
 const bar = toolbar(model, {
   change: (state) => void change(state),
   zoom: (factor) => zoom(model, factor, setWindow),
-  allYears: () => setWindow(model.data.domain.a, model.data.domain.b),
+  allYears,
+  allArrows: drawAllArrows,
 });
-const keys = keyboard(view, model, { setWindow, layout, open });
+const roving = keyboard(view, model, { setWindow, layout, open });
+keys({
+  "/": () => byId("q").focus(),
+  0: allYears,
+  a: () => byId("all-arrows").click(),
+});
 gestures(view, model, setWindow);
 brush(overview, model, setWindow);
 followList(model, () => overview.follow());
@@ -67,47 +77,54 @@ function setWindow(a, b) {
 
 function rest() {
   if (isPhone()) {
-    scrollToYear(yearOf(model.window.a));
+    const year = yearOf(model.window.a);
+    void list.reach((event) => yearOf(event.at) >= year).then(() => scrollToYear(year));
     return;
   }
   Object.assign(model.state, boundsOf(model.window, model.data.domain));
-  history.replaceState(null, "", setup.here + write(model.state));
+  const query = write(model.state);
+  history.replaceState(query, "", setup.here + query);
   if (!model.state.event) void panel.show();
   layout();
   bar.show();
   void list.show();
   say();
+  void look();
+}
+
+/** Draw anew where the server knows more of what is in view. */
+async function look() {
+  if (!(await model.look())) return;
+  layout();
+  bar.show();
 }
 
 function layout() {
   const width = view.width;
   if (!width) return;
   if (isPhone()) {
+    readTextSize();
     overview.layout(width, 0);
     return;
   }
   view.layout();
   overview.layout(width, view.label);
   score.layout(view.base, width, view.margin);
-  keys.rove();
+  roving.rove();
+}
+
+/** @param {boolean} all */
+function drawAllArrows(all) {
+  view.allArrows = all;
+  layout();
+  byId("said").textContent = phrase("said_arrows", { count: view.arrows.children.length });
 }
 
 /** Tell those who do not see it what is in the window now. */
 function say() {
   const { a, b } = model.window;
   const fields = { from: inWords(a), to: inWords(b - 1), count: model.shown };
-  byId("said").textContent = phrase("said_window", fields);
-}
-
-/** Ask the server which events hold the words searched for. */
-async function search() {
-  const { q } = model.state;
-  if (!q) {
-    model.found = null;
-    return;
-  }
-  const response = await fetch(`${setup.ids}&q=${encodeURIComponent(q)}`);
-  if (response.ok && q === model.state.q) model.found = new Set(await response.json());
+  byId("said").textContent = model.data.unanswered ? phrase("unreachable") : phrase("said_window", fields);
 }
 
 /**
@@ -115,8 +132,9 @@ async function search() {
  * @param {State} state
  */
 async function change(state) {
-  if (write(state) === write(model.state)) return;
-  history.pushState(null, "", setup.here + write(state));
+  const query = write(state);
+  if (query === write(model.state)) return;
+  history.pushState(query, "", setup.here + query);
   await adopt(state);
 }
 
@@ -126,17 +144,17 @@ async function change(state) {
  */
 async function adopt(state) {
   const before = model.state;
-  model.state = state;
-  if (state.q !== before.q) await search();
-  model.update();
-  if (!isPhone()) model.window = windowOf(state, model.data.domain);
-  if (state.event !== before.event) {
-    if (model.selected) score.lane = model.selected.lanes[0];
+  if (!(await model.take(state))) {
+    if (state === model.state) byId("said").textContent = phrase("unreachable");
+    return;
   }
+  if (!isPhone()) model.window = windowOf(state, model.data.domain);
+  if (state.event !== before.event && model.selected) score.show(model.selected.lanes[0]);
   // Without an event the panel shows the turning points of what the filter lets through.
   if (!state.event || state.event !== before.event) void panel.show();
   layout();
   bar.show();
+  void look();
   await list.show();
   say();
 }
@@ -145,19 +163,21 @@ async function adopt(state) {
  * Open an event, or none.
  * @param {string} id
  */
-function open(id) {
+async function open(id) {
+  const event = await model.data.find(id, model.state);
   const state = { ...model.state, event: id };
-  const event = model.data.byId.get(id);
   if (event && !isPhone() && (event.at < model.window.a || event.at >= model.window.b)) {
     const half = (model.window.b - model.window.a) / 2;
     model.setWindow(event.at - half, event.at + half);
     Object.assign(state, boundsOf(model.window, model.data.domain));
   }
-  void change(state).then(() => {
-    if (event) byId("said").textContent = `${event.title}. ${event.when}`;
-    if (event && isPhone()) scrollToEvent(id);
-    else if (event) scrollAboveSheet(id);
-  });
+  await change(state);
+  if (event) byId("said").textContent = `${event.title}. ${event.when}`;
+  if (event && isPhone()) {
+    await list.reach((one) => one.id === id);
+    scrollToEvent(id);
+  }
+  if (event && !isPhone()) scrollAboveSheet(id);
 }
 
 /**
@@ -171,22 +191,24 @@ function scrollAboveSheet(id) {
 }
 
 document.addEventListener("click", (click) => {
-  const link = /** @type {Element} */ (click.target).closest?.("a[data-event]");
+  const link = /** @type {Element} */ (click.target).closest?.("a[data-event], a[data-lane]");
   if (!link || !isPlain(click)) return;
   click.preventDefault();
-  open(link.getAttribute("data-event") ?? "");
+  const lane = link.getAttribute("data-lane");
+  if (lane === null) void open(link.getAttribute("data-event") ?? "");
+  else if (lane) void change({ ...model.state, partner: model.state.partner.includes(lane) ? [] : [lane] });
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && model.state.event && byId("panel").contains(document.activeElement)) {
     const id = model.state.event;
-    open("");
+    void open("");
     view.find(id)?.mark.link.focus();
   }
 });
-window.addEventListener("popstate", () => void adopt(parse(location.search)));
+window.addEventListener("popstate", ({ state }) => void adopt(parse(state ?? location.search)));
 
 new ResizeObserver(([entry]) => {
-  view.resize(Math.floor(entry.contentRect.width), Math.max(440, innerHeight - 384));
+  view.resize(Math.floor(entry.contentRect.width), Math.max(320, innerHeight - AROUND));
   layout();
 }).observe(byId("lanes").parentElement ?? document.body);
 onPhoneChange(() => {
@@ -198,9 +220,11 @@ void document.fonts.ready.then(() => {
   forgetWidths();
   layout();
 });
-if (model.selected) score.lane = model.selected.lanes[0];
+if (model.selected) score.show(model.selected.lanes[0]);
 bar.show();
-void list.show().then(() => {
-  if (isPhone() && model.selected) scrollToEvent(model.state.event);
+void list.show().then(async () => {
+  if (!isPhone() || !model.selected) return;
+  await list.reach((one) => one.id === model.state.event);
+  scrollToEvent(model.state.event);
 });
 document.documentElement.classList.add("ready");

@@ -3,7 +3,7 @@
 /** @import {Scale} from "./scale.js" */
 /** @import {TimelineEvent} from "./types.js" */
 import { set, svg } from "./dom.js";
-import { ROW } from "./measure.js";
+import { rowHeight } from "./measure.js";
 import { phrase, setup, signed, signWord, tone } from "./setup.js";
 
 /** @type {Map<string, string>} */
@@ -29,11 +29,14 @@ export class Mark {
     this.event = event;
     /** @type {Placed | null} */
     this.placed = null;
+    this.day = event.at;
+    this.y = 0;
     this.stem = svg("path", { class: "stem" });
+    this.leader = svg("path", { class: "leader" });
     this.ring = svg("circle", { class: "ring", r: 10 });
     this.head = svg("path", { class: "head", d: shapeOf(event.family) });
-    this.hit = svg("rect", { class: "hit", width: 22 });
-    this.ground = svg("rect", { class: "ground", height: ROW + 2, rx: 2 });
+    this.hit = svg("rect", { class: "hit" });
+    this.ground = svg("rect", { class: "ground", rx: 2 });
     this.text = svg("text");
     if (event.foreign) set(this.text, { lang: "en" });
     /** @type {SVGElement[]} */
@@ -49,6 +52,7 @@ export class Mark {
       },
       this.hit,
       this.stem,
+      this.leader,
       this.ring,
       this.head,
       this.ground,
@@ -60,39 +64,43 @@ export class Mark {
   /**
    * @param {Placed} placed
    * @param {Scale} scale
+   * @param {number} reach pixels about the head that take a click, clear of its neighbours
    */
-  place(placed, scale) {
-    const { x0, x, y, bar } = placed;
-    const lean = x - x0;
+  place(placed, scale, reach) {
+    const { x, y, bar } = placed;
     this.placed = placed;
-    this.moveTo(x0);
-    set(this.stem, { d: `M0 0L${lean.toFixed(1)} ${y.toFixed(1)}` });
-    set(this.head, { transform: `translate(${lean.toFixed(1)} ${y.toFixed(1)})` });
-    set(this.ring, { cx: lean.toFixed(1), cy: y.toFixed(1) });
-    set(this.hit, { x: lean - 11, y: Math.min(0, y - 11), height: Math.abs(y) + 11 });
+    this.day = scale.day(x);
+    this.y = y;
+    this.moveTo(x);
+    set(this.stem, { d: `M0 0V${(-y).toFixed(1)}` });
+    set(this.hit, { x: -reach, y: -reach, width: 2 * reach, height: 2 * reach });
     this.#drawBar(bar, scale);
   }
 
-  /** @param {number} x */
+  /**
+   * Everything hangs on the head, by one transform, and not on the link, whose styles cost more.
+   * @param {number} x
+   */
   moveTo(x) {
-    this.x0 = x;
-    set(this.link, { transform: `translate(${x.toFixed(1)} 0)` });
+    set(this.item, { transform: `translate(${x.toFixed(1)} ${this.y.toFixed(1)})` });
   }
 
-  /**
-   * @param {Label | null} label
-   * @param {boolean} grounded
-   */
-  label(label, grounded) {
+  /** @param {Label | null} label */
+  label(label) {
     const shown = label !== null;
     this.text.classList.toggle("none", !shown);
-    this.ground.classList.toggle("none", !shown || !(grounded || label.covers));
+    this.ground.classList.toggle("none", !shown);
+    this.leader.classList.toggle("none", !label?.far);
     if (!label || !this.placed) return;
-    const left = label.x - this.placed.x0;
+    const left = label.x - this.placed.x;
+    const row = rowHeight();
     if (this.text.textContent !== label.text) this.text.textContent = label.text;
-    set(this.text, { x: (left + label.width / 2).toFixed(1), y: (label.y + 4).toFixed(1) });
-    const top = label.y - ROW / 2 - 1;
-    set(this.ground, { x: (left - 3).toFixed(1), y: top.toFixed(1), width: label.width + 6 });
+    set(this.text, { x: (left + label.width / 2).toFixed(1), y: (label.y - this.y + row * 0.29).toFixed(1) });
+    const box = { x: (left - 3).toFixed(1), width: label.width + 6 };
+    set(this.ground, { ...box, y: (label.y - this.y - row / 2).toFixed(1), height: row });
+    if (!label.far) return;
+    const end = Math.max(left, Math.min(0, left + label.width));
+    set(this.leader, { d: `M0 0L${end.toFixed(1)} ${(label.y - this.y).toFixed(1)}` });
   }
 
   /**
@@ -118,7 +126,7 @@ export class Mark {
       set(this.bars[index], {
         class: `bar ${part}`,
         x: x.toFixed(1),
-        y: bar?.y ?? 0,
+        y: ((bar?.y ?? 0) - this.y).toFixed(1),
         width: width.toFixed(1),
       });
     });

@@ -1,14 +1,28 @@
 import { setup } from "./setup.js";
 
 const FAMILIES = '"Source Sans 3", "Noto Nastaliq Urdu", sans-serif';
+/** Of the root's font size, as in timeline.css. */
+const LABEL = 0.8;
+const ROOT = 15;
 const context = /** @type {CanvasRenderingContext2D} */ (
   document.createElement("canvas").getContext("2d")
 );
 /** @type {Map<string, number>} */
 const widths = new Map();
+let size = ROOT;
+
+/** By how much the reader's text is larger than usual. */
+export const textScale = () => size / ROOT;
 
 /** Height of a row of labels; Nastaliq slopes and needs more. */
-export const ROW = setup.rtl ? 20 : 14;
+export const rowHeight = () => Math.round((setup.rtl ? 22 : 14) * textScale());
+
+/** Read the size of text anew: at rest, for it asks the document for its styles. */
+export function readTextSize() {
+  const now = parseFloat(getComputedStyle(document.documentElement).fontSize) || ROOT;
+  if (now !== size) widths.clear();
+  size = now;
+}
 
 /**
  * The width of a label in pixels, without asking the document for its layout.
@@ -16,7 +30,7 @@ export const ROW = setup.rtl ? 20 : 14;
  * @param {boolean} bold
  */
 export function widthOf(text, bold) {
-  const font = `${bold ? 600 : 400} 12px ${FAMILIES}`;
+  const font = `${bold ? 600 : 400} ${size * LABEL}px ${FAMILIES}`;
   const key = font + text;
   let width = widths.get(key);
   if (width === undefined) {

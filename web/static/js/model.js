@@ -1,9 +1,9 @@
-/** @import {Cause, Span, State, TimelineData, TimelineEvent} from "./types.js" */
+/** @import {Cause, Span, State, Tally, TimelineData, TimelineEvent} from "./types.js" */
 import { Chain } from "./chain.js";
-import { passes, within } from "./filter.js";
 import { windowOf } from "./state.js";
 
-const SHORTEST = 20;
+/** The shortest window, in days. */
+export const SHORTEST = 7;
 
 /** What the page shows: the events, the reader's state, and what follows from both. */
 export class Model {
@@ -13,27 +13,48 @@ export class Model {
    */
   constructor(data, state) {
     this.data = data;
-    this.chain = new Chain(data);
+    /** @type {Cause[]} those of which the chain was made */
+    this.known = data.causes;
     this.state = state;
     /** @type {Span} */
     this.window = windowOf(state, data.domain);
-    /** @type {Set<string> | null} ids of the events that hold the words searched for */
-    this.found = null;
-    /** @type {TimelineEvent[]} */
-    this.passing = [];
     /** @type {Cause[]} */
     this.causes = [];
     /** @type {Set<string>} */
     this.related = new Set();
     /** @type {Set<string>} */
     this.lanesShown = new Set();
-    this.update();
+    this.chain = new Chain(data);
   }
 
-  /** Compute anew what follows from the state. */
-  update() {
+  /**
+   * Take on a state, and what follows from its filter.
+   * @param {State} state
+   * @returns {Promise<boolean>} false where another one was asked for meanwhile
+   */
+  async take(state) {
+    this.state = state;
+    if (!(await this.data.take(state)) || state !== this.state) return false;
+    this.#update();
+    return true;
+  }
+
+  /**
+   * Ask for what the window and the selected event need and is not here.
+   * @returns {Promise<boolean>} whether something came
+   */
+  async look() {
+    if (!(await this.data.look(this.state))) return false;
+    this.#update();
+    return true;
+  }
+
+  #update() {
     const { state } = this;
-    this.passing = this.data.events.filter((event) => passes(event, state, this.found));
+    if (this.known !== this.data.causes) {
+      this.known = this.data.causes;
+      this.chain = new Chain(this.data);
+    }
     this.causes = state.event ? this.chain.of(state.event) : [];
     this.related = new Set(this.causes.flatMap(({ cause, effect }) => [cause.id, effect.id]));
     this.related.delete(state.event);
@@ -49,9 +70,14 @@ export class Model {
     return this.data.byId.get(this.state.event) ?? null;
   }
 
+  /** The events at hand that pass the filter, in date order. */
+  get passing() {
+    return this.data.passing;
+  }
+
   /** How many events pass the filter and may have been going on in the window. */
   get shown() {
-    return this.passing.filter((event) => within(event, this.window)).length;
+    return countOf(this.data.tally(null, this.window));
   }
 
   /**
@@ -78,6 +104,15 @@ export class Model {
   #chosenLanes() {
     const lanes = new Set(this.data.lanes.map((lane) => lane.id));
     const chosen = this.state.partner.filter((id) => lanes.has(id));
-    return chosen.length ? chosen : this.passing.flatMap((event) => event.lanes);
+    if (chosen.length) return chosen;
+    return [...lanes].filter((id) => countOf(this.data.tally(id, this.data.domain)) > 0);
   }
+}
+
+/**
+ * All events of a tally.
+ * @param {Tally} tally
+ */
+export function countOf({ up, down, even }) {
+  return up + down + even;
 }

@@ -1,4 +1,5 @@
 /** @import {Model} from "./model.js" */
+import { outline } from "./bins.js";
 import { html, set, svg } from "./dom.js";
 import { phrase, setup } from "./setup.js";
 import { Scale } from "./scale.js";
@@ -11,6 +12,7 @@ const HEIGHT = BARS + TOP + 22;
 const FUNNEL = 14;
 const YEAR = 365.25;
 const EDGE = 14;
+const GRIPS = 22;
 
 /** All years at a glance: mirrored bars, and a brush with two grips that sets the window. */
 export class Overview {
@@ -26,7 +28,7 @@ export class Overview {
     this.after = svg("rect", { class: "veil", y: 0, height: TOP + BARS + 2 });
     this.frame = svg("rect", { class: "frame", y: TOP - 2, height: BARS + 4, rx: 2 });
     this.funnel = svg("path", { class: "funnel" });
-    this.years = svg("g", { class: "axis", "aria-hidden": "true" });
+    this.years = svg("g", { class: "axis small", "aria-hidden": "true" });
     this.grips = [this.#grip("window_begin"), this.#grip("window_end")];
     this.svg = svg(
       "svg",
@@ -56,7 +58,8 @@ export class Overview {
     const left = setup.rtl || !label ? EDGE : label;
     const plot = width - EDGE - (label || EDGE);
     this.scale = new Scale(this.model.data.domain, left, plot, setup.rtl);
-    set(this.svg, { width, height: HEIGHT + (label ? FUNNEL : 0) });
+    const height = HEIGHT + (label ? FUNNEL : 0);
+    set(this.svg, { width, height, viewBox: `0 0 ${width} ${height}` });
     this.names.hidden = !label;
     this.#drawBars();
     this.#drawYears();
@@ -77,10 +80,14 @@ export class Overview {
     const whole = b - a > (model.data.domain.b - model.data.domain.a) * 0.995;
     const d = whole || this.names.hidden ? "" : `M${low} ${y}H${high}L${right} ${HEIGHT + FUNNEL}H${left}z`;
     set(this.funnel, { d });
+    // The axis beneath has the same years then.
+    this.years.classList.toggle("none", whole && !this.names.hidden);
+    // Grips of a short window stand beside it, so that each can be taken.
+    const apart = Math.max(0, (GRIPS - (high - low)) / 2);
     [a, b].forEach((day, index) => {
       const grip = this.grips[index];
       set(grip, {
-        transform: `translate(${ends[index].toFixed(1)} ${TOP + BARS / 2})`,
+        transform: `translate(${(ends[index] + (ends[index] === low ? -apart : apart)).toFixed(1)} ${TOP + BARS / 2})`,
         "aria-valuemin": yearOf(scale.window.a),
         "aria-valuemax": yearOf(scale.window.b),
         "aria-valuenow": yearOf(day - index),
@@ -101,30 +108,11 @@ export class Overview {
 
   #drawBars() {
     const { scale, model } = this;
-    const first = yearOf(scale.window.a);
-    const count = yearOf(scale.window.b - 1) - first + 1;
-    const up = new Uint32Array(count);
-    const down = new Uint32Array(count);
-    for (const event of model.passing) {
-      const year = Math.max(0, Math.min(count - 1, yearOf(event.at) - first));
-      if (event.score > 0) up[year]++;
-      else if (event.score < 0) down[year]++;
-    }
-    let most = 1;
-    for (let year = 0; year < count; year++) most = Math.max(most, up[year], down[year]);
-    const unit = HALF / Math.sqrt(most);
-    const wide = Math.max(1, scale.unit * YEAR - 1);
-    const middle = TOP + BARS / 2;
-    const paths = { up: "", down: "" };
-    for (let year = 0; year < count; year++) {
-      const x = Math.min(scale.x(dayOf(first + year)), scale.x(dayOf(first + year + 1)));
-      const bar = (/** @type {number} */ n, /** @type {number} */ way) =>
-        `M${x.toFixed(1)} ${middle + way}h${wide.toFixed(1)}v${(way * unit * Math.sqrt(n)).toFixed(1)}h${(-wide).toFixed(1)}z`;
-      if (up[year]) paths.up += bar(up[year], -1);
-      if (down[year]) paths.down += bar(down[year], 1);
-    }
-    set(this.up, { d: paths.up });
-    set(this.down, { d: paths.down });
+    const years = model.data.monthly(null).joined(12);
+    const { up, down } = outline(years, scale, { reach: HALF + 1, from: scale.left, to: scale.right });
+    const transform = `translate(0 ${TOP + BARS / 2})`;
+    set(this.up, { d: up, transform });
+    set(this.down, { d: down, transform });
   }
 
   #drawYears() {

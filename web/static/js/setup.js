@@ -2,18 +2,33 @@ import { byId } from "./dom.js";
 
 /**
  * What the server tells the script: addresses, the language, and phrases in it.
- * @type {{lang: string, rtl: boolean, data: string, ids: string, here: string, event: string,
- *   window: [number | null, number | null], phrases: Record<string, string>}}
+ * @type {{lang: string, locale: string, rtl: boolean, data: string, ids: string, here: string, event: string,
+ *   state: string, window: [number | null, number | null],
+ *   phrases: Record<string, string | Record<string, string>>}}
  */
 export const setup = JSON.parse(byId("setup").textContent ?? "");
 
+const plural = new Intl.PluralRules(setup.locale);
+const digits = new Intl.NumberFormat(setup.locale);
+
 /**
- * A phrase in the language of the page with its fields filled in.
+ * A phrase in the language of the page with its fields filled in; where it has plural forms, the
+ * field `count` chooses one.
  * @param {string} key
  * @param {Record<string, string | number>} [fields]
  */
 export function phrase(key, fields = {}) {
-  return setup.phrases[key].replace(/\{(\w+)\}/g, (_, name) => String(fields[name]));
+  const forms = setup.phrases[key];
+  const text = typeof forms === "string" ? forms : (forms[plural.select(Number(fields.count))] ?? forms.other);
+  return text.replace(/\{(\w+)\}/g, (_, name) => number(fields[name]));
+}
+
+/**
+ * A number as the language of the page writes it; a text stays as it is.
+ * @param {string | number} value
+ */
+export function number(value) {
+  return typeof value === "number" ? digits.format(value) : value;
 }
 
 /**
@@ -22,7 +37,7 @@ export function phrase(key, fields = {}) {
  */
 export function signed(score) {
   const sign = score > 0 ? "+" : score < 0 ? "−" : "";
-  const text = sign + Math.abs(score);
+  const text = sign + number(Math.abs(score));
   return setup.rtl ? `\u2066${text}\u2069` : text;
 }
 

@@ -2,7 +2,6 @@
 import { setup } from "./setup.js";
 
 const DAY = 86_400_000;
-const LOCALE = setup.lang === "ur" ? "ur-PK-u-nu-latn" : "en-GB";
 
 /** @param {number} day */
 export const dateOf = (day) => new Date(Math.round(day) * DAY);
@@ -27,11 +26,13 @@ export const yearOf = (day) => dateOf(day).getUTCFullYear();
  * @returns {(day: number) => string}
  */
 export function formatter(options) {
-  const format = new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(setup.locale, { ...options, timeZone: "UTC" });
   return (day) => format.format(dateOf(day));
 }
 
 export const inWords = formatter({ day: "numeric", month: "long", year: "numeric" });
+
+export const inMonths = formatter({ month: "long", year: "numeric" });
 
 /**
  * The span of a plain EDTF date: a year, a month or a day. Other forms give null.

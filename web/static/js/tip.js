@@ -1,11 +1,11 @@
 /** @import {TimelineEvent} from "./types.js" */
 /** @import {View} from "./view.js" */
 import { html } from "./dom.js";
-import { signed, signWord } from "./setup.js";
+import { phrase, signed, signWord } from "./setup.js";
 import { headOf } from "./view.js";
 
 const WIDTH = 300;
-const BELOW = 38;
+const BELOW = 14;
 
 /**
  * Name the mark under the pointer or the focus in full.
@@ -19,8 +19,9 @@ export function tip(view, byId) {
 
   const show = (/** @type {Event} */ event) => {
     const link = /** @type {Element} */ (event.target).closest?.(".mark");
-    const found = link && view.find(link.getAttribute("data-event") ?? "");
-    const happened = link && byId(link.getAttribute("data-event") ?? "");
+    const id = link?.getAttribute("data-event") ?? "";
+    const found = link && view.find(id, link);
+    const happened = byId(id);
     if (!found || !happened) {
       hide();
       return;
@@ -28,7 +29,9 @@ export function tip(view, byId) {
     const title = html("b", {}, happened.title);
     if (happened.foreign) Object.assign(title, { lang: "en", dir: "ltr" });
     const score = `${signWord(happened.score)} ${signed(happened.score)}`;
-    box.replaceChildren(title, `${happened.when} · ${score}`);
+    const under = found.mark.placed?.more ?? 0;
+    const rest = under ? ` · ${phrase("more_under", { count: under })}` : "";
+    box.replaceChildren(title, `${happened.when} · ${score}${rest}`);
     const [x, y] = headOf(found);
     const left = Math.max(0, Math.min(view.width - WIDTH, x - WIDTH / 3));
     box.style.setProperty("left", `${left}px`);

@@ -3,6 +3,7 @@
 import { byId } from "./dom.js";
 import { phrase, setup } from "./setup.js";
 import { spanOf } from "./time.js";
+import { share } from "./share.js";
 import { parse, write } from "./state.js";
 
 const TYPING = 250;
@@ -10,9 +11,10 @@ const TYPING = 250;
 /**
  * Let the bar of filters change the state, and show the state in it.
  * @param {Model} model
- * @param {{change: (state: State) => void, zoom: (factor: number) => void, allYears: () => void}} acts
+ * @param {{change: (state: State) => void, zoom: (factor: number) => void, allYears: () => void,
+ *   allArrows: (all: boolean) => void}} acts
  */
-export function toolbar(model, { change, zoom, allYears }) {
+export function toolbar(model, { change, zoom, allYears, allArrows }) {
   const form = /** @type {HTMLFormElement} */ (byId("filters"));
   const search = /** @type {HTMLInputElement} */ (byId("q"));
   const bounds = ["from", "to"].map((id) => /** @type {HTMLInputElement} */ (byId(id)));
@@ -23,17 +25,13 @@ export function toolbar(model, { change, zoom, allYears }) {
     const field = /** @type {HTMLInputElement} */ (event.target);
     const asked = fromForm();
     const bound = field.name === "from" || field.name === "to";
-    if (bound && field.value && !spanOf(field.value)) form.requestSubmit();
+    if (bound && field.value && !isPlain()) form.requestSubmit();
     else change(asked);
   });
   form.addEventListener("submit", (event) => {
-    if (bounds.some((bound) => bound.value && !spanOf(bound.value))) return;
+    if (!isPlain()) return;
     event.preventDefault();
     change(fromForm());
-  });
-  search.form?.addEventListener("submit", (event) => {
-    event.preventDefault();
-    change({ ...model.state, q: search.value.trim() });
   });
   search.addEventListener("input", () => {
     clearTimeout(typing);
@@ -42,6 +40,11 @@ export function toolbar(model, { change, zoom, allYears }) {
   byId("zoom-in").addEventListener("click", () => zoom(0.6));
   byId("zoom-out").addEventListener("click", () => zoom(1 / 0.6));
   byId("all-years").addEventListener("click", allYears);
+  byId("all-arrows").addEventListener("click", () => {
+    const now = byId("all-arrows").getAttribute("aria-pressed") !== "true";
+    byId("all-arrows").setAttribute("aria-pressed", String(now));
+    allArrows(now);
+  });
   byId("clear").addEventListener("click", (event) => {
     event.preventDefault();
     change({ ...parse(""), lang: model.state.lang, theme: model.state.theme });
@@ -52,20 +55,13 @@ export function toolbar(model, { change, zoom, allYears }) {
     const shown = document.documentElement.dataset.theme || (dark ? "dark" : "light");
     change({ ...model.state, theme: shown === "dark" ? "light" : "dark" });
   });
-  byId("share").addEventListener("click", async (event) => {
-    const button = /** @type {HTMLElement} */ (event.currentTarget);
-    await navigator.clipboard?.writeText(location.href).catch(() => {});
-    byId("said").textContent = phrase("copied");
-    const name = button.textContent;
-    button.textContent = phrase("copied");
-    setTimeout(() => (button.textContent = name), 1600);
-  });
+  share();
   document.addEventListener("click", (event) => {
     for (const open of document.querySelectorAll("details.pick[open]")) {
       if (!open.contains(/** @type {Node} */ (event.target))) open.removeAttribute("open");
     }
   });
-  form.addEventListener("keydown", (event) => {
+  document.addEventListener("keydown", (event) => {
     const open = /** @type {Element} */ (event.target).closest("details.pick[open]");
     if (event.key !== "Escape" || !open) return;
     open.removeAttribute("open");
@@ -73,6 +69,12 @@ export function toolbar(model, { change, zoom, allYears }) {
   });
 
   return { show };
+
+  /** Whether the script can read the period; other dates, and reversed ones, the server reads. */
+  function isPlain() {
+    const [from, to] = bounds.map(({ value }) => (value ? spanOf(value) : undefined));
+    return from !== null && to !== null && !(from && to && from.a >= to.b);
+  }
 
   /** @returns {State} */
   function fromForm() {
@@ -98,10 +100,12 @@ export function toolbar(model, { change, zoom, allYears }) {
     byId("partner-count").textContent = String(state.partner.length || phrase("partners_all"));
     const more = [state.kind.length, state.place.length, state.source.length, state.min, state.max, state.disputed];
     byId("more-count").textContent = String(more.filter(Boolean).length || "");
-    byId("count").textContent = phrase("count", { shown: model.shown, total: model.data.events.length });
+    byId("count").textContent = phrase("count", { shown: model.shown, total: model.data.total });
     byId("clear").hidden = !write(state, ["event", "lang", "theme"]);
-    const other = setup.lang === "ur" ? "en" : "ur";
-    byId("language").setAttribute("href", setup.here + write({ ...state, lang: other }));
+    for (const link of document.querySelectorAll("a.language")) {
+      const lang = link.getAttribute("hreflang") ?? "";
+      link.setAttribute("href", setup.here + write({ ...state, lang }));
+    }
     if (state.theme) document.documentElement.dataset.theme = state.theme;
     else delete document.documentElement.dataset.theme;
   }

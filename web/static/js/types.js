@@ -32,12 +32,13 @@
  *
  * @typedef {{id: string, name: string, short: string}} Named
  *
- * @typedef {object} TimelineData
- * @property {TimelineEvent[]} events in date order
- * @property {Map<string, TimelineEvent>} byId
- * @property {Named[]} lanes heaviest first
- * @property {Cause[]} causes
- * @property {Span} domain from the first year to the last
+ * @typedef {import("./all_events.js").AllEvents | import("./parts_of_many.js").PartsOfMany} TimelineData
+ *
+ * @typedef {object} Tally events by their sign
+ * @property {number} up
+ * @property {number} down
+ * @property {number} even
+ * @property {number} sum of their scores
  *
  * @typedef {object} Span
  * @property {number} a first day

@@ -1,31 +1,41 @@
-/** @import {Span, TimelineData, TimelineEvent} from "./types.js" */
+/** @import {TimelineEvent} from "./types.js" */
 /** @import {Model} from "./model.js" */
 import { arrow, arrowHeads, boxesAlong, curve } from "./arrows.js";
 import { Axis } from "./axis.js";
-import { set, svg } from "./dom.js";
+import { crowded } from "./crowd.js";
+import { html, set, svg } from "./dom.js";
 import { within } from "./filter.js";
 import { heightsOf } from "./heights.js";
 import { Lane } from "./lane.js";
+import { readTextSize, textScale } from "./measure.js";
+import { countOf } from "./model.js";
 import { phrase, setup } from "./setup.js";
 import { Scale } from "./scale.js";
+import { watchSeen } from "./seen.js";
 
-const AXIS = 24;
-const MOST_MARKS = 240;
 const OVERSCAN = 0.4;
 const EDGE = 14;
+/** Widths of the column of names: in a narrow picture, and otherwise. */
+const NAMES = [92, 158];
+const NARROW = 620;
+
+/** @typedef {{lane: Lane, mark: import("./mark.js").Mark}} Found */
 
 /** The lanes: laid out in full when the window rests, and only moved while it does not. */
 export class View {
   /**
    * @param {HTMLElement} box
+   * @param {HTMLElement} top where the axis stands
    * @param {Model} model
    */
-  constructor(box, model) {
+  constructor(box, top, model) {
     this.box = box;
     this.model = model;
     this.lanes = model.data.lanes.map((lane) => new Lane(lane));
-    /** @type {Lane[]} */
+    /** @type {Lane[]} those that hold something in the window */
     this.visible = [];
+    /** Whether arrows are drawn between all events, not only about the selected one. */
+    this.allArrows = false;
     this.axis = new Axis();
     this.still = svg("g");
     this.moving = svg("g");
@@ -33,36 +43,48 @@ export class View {
     this.clip = svg("rect");
     this.axisClip = svg("rect");
     this.axisMoving = svg("g", {}, this.axis.labels);
-    const below = `translate(0 ${AXIS})`;
+    this.axisSvg = svg(
+      "svg",
+      { "aria-hidden": "true" },
+      svg("defs", {}, svg("clipPath", { id: "axis" }, this.axisClip)),
+      svg("g", { "clip-path": "url(#axis)" }, this.axisMoving),
+    );
     this.svg = svg(
       "svg",
       {},
-      svg("defs", {}, ...arrowHeads(), ...fades(), svg("clipPath", { id: "plot" }, this.clip), svg("clipPath", { id: "axis" }, this.axisClip)),
-      svg("g", { "clip-path": "url(#axis)" }, this.axisMoving),
-      svg("g", { transform: below }, this.still),
-      svg("g", { "clip-path": "url(#plot)" }, svg("g", { transform: below }, this.moving)),
+      svg("defs", {}, ...arrowHeads(), ...fades(), svg("clipPath", { id: "plot" }, this.clip)),
+      this.still,
+      svg("g", { "clip-path": "url(#plot)" }, this.moving),
     );
+    this.absent = html("p", { class: "absent quiet" });
     set(box, { role: "group", "aria-label": phrase("lanes") });
-    box.replaceChildren(this.svg);
+    box.replaceChildren(this.svg, this.absent);
+    top.append(this.axisSvg);
     /** The scale by which everything stands at present, before `moving` is moved. */
     this.base = new Scale(model.window, 0, 1, setup.rtl);
+    /** Where the picture begins in the page, in pixels from its left. */
+    this.edge = 0;
     this.width = 0;
     this.height = 0;
     this.room = 500;
+    watchSeen(this.lanes, (lane) => lane.move(this.base));
   }
 
   /**
+   * Take on a size, at rest: gestures go by the left edge that is read here.
    * @param {number} width
    * @param {number} room height that the lanes should fill
    */
   resize(width, room) {
+    this.edge = this.box.getBoundingClientRect().left;
     this.width = width;
     this.room = room;
   }
 
   /** Width of the column of names. */
   get label() {
-    return this.width < 620 ? 124 : 158;
+    const width = NAMES[this.width < NARROW ? 0 : 1] * textScale();
+    return Math.round(Math.min(width, this.width * 0.4));
   }
 
   /** The scale of the window that is shown now. */
@@ -88,20 +110,37 @@ export class View {
     const moved = `translate(${shift.toFixed(1)} 0)`;
     set(this.moving, { transform: moved });
     set(this.axisMoving, { transform: moved });
-    this.svg.classList.add("moving");
+    for (const one of [this.svg, this.axisSvg]) one.classList.add("moving");
   }
 
   /** Lay out everything for the window: heights, marks, labels, arrows. */
   layout() {
     const { model } = this;
+    readTextSize();
     const scale = this.scale;
     this.base = scale;
-    this.visible = this.lanes.filter((lane) => model.isLaneShown(lane.id));
-    for (const lane of this.visible) lane.events = model.passing.filter((e) => e.lanes.includes(lane.id));
-    const inView = this.visible.map((lane) => lane.events.filter((e) => within(e, model.window)));
-    const budget = this.#budget(inView);
-    const counts = inView.map((events) => events.length);
-    const heights = heightsOf(counts, budget, this.room, setup.rtl ? 1.15 : 1);
+    const held = this.lanes
+      .filter((lane) => model.isLaneShown(lane.id))
+      .map((lane) => {
+        lane.events = model.data.ofLane(lane.id);
+        const tally = model.data.tally(lane.id, model.window);
+        return { lane, tally, count: countOf(tally) };
+      });
+    const drawn = held.filter(({ count }) => count);
+    this.visible = drawn.map(({ lane }) => lane);
+    this.#nameAbsent(held.filter(({ count }) => !count).map(({ lane }) => lane));
+    const dense = crowded(
+      drawn.map(({ lane, count }) => {
+        const events = lane.events.filter((event) => within(event, model.window));
+        return { events, count, partial: model.data.isPartial(lane.id, model.window) };
+      }),
+      scale,
+    );
+    const sizes = drawn.map(({ lane, count }, index) => {
+      const bars = lane.events.filter((event) => event.interval && within(event, model.window)).length;
+      return { count, bars, dense: dense[index] };
+    });
+    const heights = heightsOf(sizes, this.room);
     this.height = heights.reduce((sum, height) => sum + height, 0);
     this.#frame(scale);
     const far = this.margin / scale.unit;
@@ -114,19 +153,22 @@ export class View {
       rank: (/** @type {TimelineEvent} */ one, /** @type {TimelineEvent} */ other) =>
         model.rank(one) - model.rank(other) || one.at - other.at,
     };
+    const binsOf =
+      (/** @type {string} */ id) => (/** @type {{size: number, from: number, to: number}} */ shape) =>
+        model.data.binsOf(id, scale, shape);
     let y = 0;
-    this.visible.forEach((lane, index) => {
+    drawn.forEach(({ lane, tally }, index) => {
       lane.place({ y, height: heights[index], width: this.width, scale, odd: index % 2 === 1 });
-      lane.count(inView[index]);
-      const dense = inView[index].length > budget;
-      lane.draw(lane.events.filter((e) => within(e, around)), { ...how, dense });
+      lane.count(tally);
+      const bins = dense[index] ? binsOf(lane.id) : null;
+      lane.draw(lane.events.filter((event) => within(event, around)), { ...how, bins });
       y += heights[index];
     });
     const curves = this.#curves();
     const boxes = curves.flatMap(({ points }) => boxesAlong(points));
     for (const lane of this.visible) {
       const own = boxes.map((box) => ({ ...box, top: box.top - lane.y, bottom: box.bottom - lane.y }));
-      lane.write(own, { ...how, dense: lane.dense });
+      lane.write(own, how);
     }
     this.arrows.replaceChildren(...curves.map(({ cause, points }) => arrow(cause, points)));
     this.still.replaceChildren(...this.visible.map((lane) => lane.still));
@@ -137,31 +179,29 @@ export class View {
   /**
    * The lane and mark of an event, the first where it stands in several.
    * @param {string} id
+   * @param {Element} [link] the mark that is meant, where it stands in several
    */
-  find(id) {
-    for (const lane of this.visible) {
-      const mark = lane.marks.get(id);
-      if (mark?.placed && mark.item.isConnected) return { lane, mark };
-    }
-    return null;
+  find(id, link) {
+    return this.#all(id).find(({ mark }) => !link || mark.link === link) ?? null;
   }
 
-  /**
-   * How many marks a lane may hold before it becomes bins.
-   * @param {TimelineEvent[][]} inView
-   */
-  #budget(inView) {
-    const marks = inView.reduce((sum, events) => sum + events.length, 0);
-    return marks <= MOST_MARKS ? MOST_MARKS : Math.max(6, MOST_MARKS / inView.length);
+  /** @param {Lane[]} lanes that hold nothing in the window */
+  #nameAbsent(lanes) {
+    const names = lanes.map(({ short }) => short).join(phrase("comma"));
+    const none = !this.visible.length;
+    this.absent.hidden = !none && !lanes.length;
+    this.absent.classList.toggle("nothing", none);
+    this.absent.textContent = none ? phrase(this.model.data.unanswered ? "unreachable" : "no_events") : phrase("absent", { names });
   }
 
   /** @param {Scale} scale */
   #frame(scale) {
-    set(this.svg, { width: this.width, height: this.height + AXIS });
-    const reach = { y: 0, width: scale.width + EDGE + 8, height: this.height + AXIS };
-    set(this.clip, { x: scale.left - (scale.rtl ? EDGE : 8), ...reach });
-    set(this.axisClip, { x: scale.left - 20, y: 0, width: scale.width + 40, height: AXIS });
-    this.svg.classList.remove("moving");
+    const axis = this.axis.height;
+    set(this.svg, { width: this.width, height: this.height, viewBox: `0 0 ${this.width} ${this.height || 1}` });
+    set(this.axisSvg, { width: this.width, height: axis, viewBox: `0 0 ${this.width} ${axis}` });
+    set(this.clip, { x: scale.left - (scale.rtl ? EDGE : 8), y: 0, width: scale.width + EDGE + 8, height: this.height });
+    set(this.axisClip, { x: scale.left - 20, y: 0, width: scale.width + 40, height: axis });
+    for (const one of [this.svg, this.axisSvg]) one.classList.remove("moving");
     set(this.moving, { transform: "translate(0 0)" });
     set(this.axisMoving, { transform: "translate(0 0)" });
     this.axis.draw(scale, this.height, this.margin);
@@ -184,43 +224,58 @@ export class View {
 
   /** @param {Scale} scale */
   #reposition(scale) {
-    const old = this.base;
     this.base = scale;
     this.axis.draw(scale, this.height, this.margin);
-    const stretch = scale.unit / old.unit;
-    for (const lane of this.visible) {
-      const offset = scale.x(old.window.a) - stretch * old.x(old.window.a);
-      for (const bin of [lane.up, lane.down]) {
-        const matrix = `translate(${offset.toFixed(2)} 0) scale(${stretch.toFixed(4)} 1)`;
-        if (bin.getAttribute("d")) this.#stretch(bin, matrix);
-      }
-      for (const event of lane.shown) lane.marks.get(event.id)?.moveTo(scale.x(event.at));
-    }
+    for (const lane of this.visible) if (lane.seen) lane.move(scale);
     this.arrows.replaceChildren();
   }
 
   /**
-   * @param {SVGElement} bin
-   * @param {string} matrix
+   * The marks of two events in the lanes that are nearest to each other, as events may stand in
+   * several lanes.
+   * @param {string} from
+   * @param {string} to
    */
-  #stretch(bin, matrix) {
-    const before = bin.getAttribute("transform") ?? "";
-    set(bin, { transform: `${matrix} ${before}`.trim() });
+  #nearest(from, to) {
+    /** @type {[Found, Found] | null} */
+    let best = null;
+    for (const one of this.#all(from)) {
+      for (const other of this.#all(to)) {
+        const gap = Math.abs(one.lane.y - other.lane.y);
+        if (!best || gap < Math.abs(best[0].lane.y - best[1].lane.y)) best = [one, other];
+      }
+    }
+    return best;
+  }
+
+  /**
+   * @param {string} id
+   * @returns {Found[]}
+   */
+  #all(id) {
+    return this.visible.flatMap((lane) => {
+      const mark = lane.marks.get(id);
+      return mark?.placed && mark.item.isConnected ? [{ lane, mark }] : [];
+    });
   }
 
   /** The curves of the arrows between marks that are drawn. */
   #curves() {
-    return this.model.causes.flatMap((cause) => {
-      const from = this.find(cause.cause.id);
-      const to = this.find(cause.effect.id);
-      if (!from || !to) return [];
-      return [{ cause, points: curve(headOf(from), headOf(to), this.base.sign) }];
+    const { model } = this;
+    const inView = (/** @type {TimelineEvent} */ event) => within(event, model.window);
+    const causes = this.allArrows
+      ? model.data.causes.filter(({ cause, effect }) => inView(cause) && inView(effect))
+      : model.causes;
+    return causes.flatMap((cause) => {
+      const pair = this.#nearest(cause.cause.id, cause.effect.id);
+      if (!pair) return [];
+      return [{ cause, points: curve(headOf(pair[0]), headOf(pair[1]), this.base.sign) }];
     });
   }
 }
 
 /**
- * @param {{lane: Lane, mark: import("./mark.js").Mark}} found
+ * @param {Found} found
  * @returns {[number, number]}
  */
 export function headOf({ lane, mark }) {

@@ -1,0 +1,61 @@
+"""`python -m benchmarks`: measure, print, and keep the figures. Nothing here passes or fails."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from benchmarks import asking, reading, report, timeline
+
+if TYPE_CHECKING:
+    from benchmarks.report import Row
+
+SIZES = tuple(timeline.OPENINGS)
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Measure everything, or what a command names."""
+    if context.invoked_subcommand is None:
+        for command in (check, sparql, browser):
+            context.invoke(command)
+
+
+@main.command()
+def check() -> None:
+    """The check of the shipped files, beside parsing their YAML."""
+    _tell("check", [reading.measure()])
+
+
+@main.command()
+def sparql() -> None:
+    """The named questions through the guard, beside the bare store."""
+    _tell("sparql", asking.measure())
+
+
+@main.command("timeline")
+@click.option(
+    "--events",
+    "-n",
+    "sizes",
+    multiple=True,
+    type=click.Choice([*map(str, SIZES)]),
+    help="Only so many.",
+)
+def browser(sizes: tuple[str, ...] = ()) -> None:
+    """The timeline beside vis-timeline and TimelineJS, on the same events in one browser."""
+    version, rows = asyncio.run(timeline.measure(tuple(map(int, sizes)) or SIZES))
+    _tell("timeline", rows, Chromium=version)
+
+
+def _tell(name: str, rows: list[Row], **about: str) -> None:
+    said = {"measured": date.today().isoformat(), **report.machine(), **about}
+    report.write(name, said, rows)
+    click.echo(f"{name}: {said}\n{report.table(rows)}\n")
+
+
+main(prog_name="python -m benchmarks")

@@ -1,0 +1,147 @@
+"""This timeline and others on the same made-up events, in one run of one browser."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from statistics import median, quantiles
+from typing import TYPE_CHECKING, Any
+
+from benchmarks.browser import Contender, Opened, chromium, moved, opened
+from benchmarks.gestures import CONTROL, drag, press, wheel
+from benchmarks.rivals import RIVALS, TIMELINE_JS, VIS_TIMELINE, Rival, application
+from benchmarks.served import served, tieline
+from benchmarks.synthetic import knowledge_base
+from kb.timeline import Timeline
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser
+
+    from benchmarks.trace import Frames
+
+OPENINGS = {400: 7, 10_000: 3, 100_000: 3}
+"""How often a page is opened for the median of its first view, by the number of events."""
+PATIENCE = {400: 60.0, 10_000: 150.0, 100_000: 60.0}
+"""Seconds after which a page is taken to show nothing; one that took long is opened once."""
+LONG = 5_000
+"""Milliseconds."""
+MOVES = 3
+"""How often the gestures are made; all their frames count together."""
+
+
+OURS = Contender(
+    "tieline",
+    """document.querySelector('#lanes .mark, #lanes .bin[d^="M"]')""",
+    "#lanes",
+    {"zoom in": wheel(-60, CONTROL), "pan": drag(12), "zoom out": wheel(60, CONTROL)},
+)
+OTHERS = {
+    VIS_TIMELINE: Contender(
+        VIS_TIMELINE.name,
+        "document.querySelector('.vis-timeline')?.style.visibility === 'visible'"
+        " && document.querySelector('.vis-item')",
+        ".vis-center",
+        {"zoom in": wheel(-60), "pan": drag(12), "zoom out": wheel(60)},
+    ),
+    TIMELINE_JS: Contender(
+        TIMELINE_JS.name,
+        "document.querySelector('.tl-timemarker')",
+        ".tl-timenav",
+        {
+            "zoom in": press(".tl-menubar-button:nth-child(2)"),
+            "pan": drag(12),
+            "zoom out": press(".tl-menubar-button:nth-child(3)"),
+        },
+    ),
+}
+
+
+@dataclass(slots=True)
+class Figures:
+    """What was measured of one contender with so many events."""
+
+    name: str
+    events: int
+    openings: list[Opened] = field(default_factory=list)
+    frames: list[Frames] = field(default_factory=list)
+    gave_up: float | None = None
+    """Seconds after which nothing was drawn."""
+
+    @property
+    def first_view(self) -> float | None:
+        """Median of milliseconds."""
+        return median(one.milliseconds for one in self.openings) if self.openings else None
+
+    def row(self) -> dict[str, Any]:
+        """The figures as plain numbers; null where there is none."""
+        work = [spent for frames in self.frames for spent in frames.work]
+        cuts = quantiles(work, n=100, method="inclusive") if len(work) > 1 else [None] * 99
+        presented = sum(frames.presented for frames in self.frames)
+        dropped = sum(frames.dropped for frames in self.frames)
+        last = self.openings[-1] if self.openings else None
+        return {
+            "name": self.name,
+            "events": self.events,
+            "first view ms": _rounded(self.first_view, 0),
+            "nothing after s": self.gave_up,
+            "frame p50 ms": _rounded(cuts[49], 1),
+            "frame p95 ms": _rounded(cuts[94], 1),
+            "at rest ms": _rounded(max((one.rest for one in self.frames), default=None), 0),
+            "frames": len(work),
+            "dropped %": _rounded(100 * dropped / (presented + dropped), 1) if presented else None,
+            "heap MB": _rounded(last.heap if last else None, 1),
+            "compressed KB": _rounded(last.compressed if last else None, 0),
+        }
+
+
+async def measure(sizes: tuple[int, ...]) -> tuple[str, list[dict[str, Any]]]:
+    """The browser's version, and one row for each contender and number of events."""
+    for rival in RIVALS:
+        rival.fetch()
+    async with chromium() as browser:
+        rows = [row for size in sizes for row in await _at_size(browser, size)]
+        return browser.version, rows
+
+
+async def _at_size(browser: Browser, size: int) -> list[dict[str, Any]]:
+    kb = knowledge_base(size)
+    timeline = Timeline(kb)
+    with ExitStack() as stack:
+        places = [(OURS, stack.enter_context(served(stack.enter_context(tieline(kb)))))]
+        for rival in RIVALS:
+            places.append(_rival(stack, rival, timeline))
+        found = {contender.name: Figures(contender.name, size) for contender, _ in places}
+        for opening in range(OPENINGS[size]):
+            for contender, address in places:
+                await _open(browser, contender, address, found[contender.name], opening)
+    ours, vis = found[OURS.name].first_view, found[VIS_TIMELINE.name].first_view
+    rows = [figures.row() for figures in found.values()]
+    if ours and vis:
+        rows[0]["of vis-timeline"] = round(ours / vis, 2)
+    return rows
+
+
+def _rival(stack: ExitStack, rival: Rival, timeline: Timeline) -> tuple[Contender, str]:
+    return OTHERS[rival], stack.enter_context(served(application(rival, timeline)))
+
+
+async def _open(
+    browser: Browser, contender: Contender, address: str, figures: Figures, opening: int
+) -> None:
+    """Open the page once more, in turn with the others, and move it the first few times."""
+    tedious = any(one.milliseconds > LONG for one in figures.openings)
+    if figures.gave_up is not None or tedious:
+        return
+    seconds = PATIENCE[figures.events]
+    async with opened(browser, contender, address, seconds) as found:
+        if found is None:
+            figures.gave_up = seconds
+            return
+        page, first = found
+        figures.openings.append(first)
+        if opening < MOVES and first.milliseconds <= LONG:
+            figures.frames += await moved(browser, page, contender)
+
+
+def _rounded(value: float | None, digits: int) -> float | None:
+    return None if value is None else round(value, digits)

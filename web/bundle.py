@@ -1,0 +1,53 @@
+"""The scripts and style sheets of a page: one file each, where that was made of those of today.
+
+`make bundle` writes `static/built/`. In a checkout whose scripts have changed since, pages load
+them as they are written, so that an edit shows at the next reload.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import url_for
+from markupsafe import Markup
+
+from web import assets
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCRIPTS = ("everywhere", "main")
+"""The modules with which a page begins, each with all that it imports."""
+
+SHEETS = ("all",)
+BUILT = "built"
+SOURCES = "sources.txt"
+"""The file beside what was built that holds the fingerprints of what it was built from."""
+
+
+def sources() -> str:
+    """The fingerprints of the scripts and the style sheets."""
+    return f"{assets.of('js')} {assets.of('css')}\n"
+
+
+def is_current() -> bool:
+    """Whether what was built was made of the scripts and style sheets of today."""
+    written: Path = assets.STATIC / BUILT / SOURCES
+    return written.is_file() and written.read_text(encoding="utf-8") == sources()
+
+
+def script(name: str) -> Markup:
+    """The tag that loads a script, to run once the page is parsed."""
+    if is_current():
+        return Markup('<script defer src="{}"></script>').format(_address(f"{BUILT}/{name}.js"))
+    return Markup('<script type="module" src="{}"></script>').format(_address(f"js/{name}.js"))
+
+
+def sheet(name: str) -> Markup:
+    """The tag that loads a style sheet."""
+    folder = BUILT if name in SHEETS and is_current() else "css"
+    return Markup('<link rel="stylesheet" href="{}">').format(_address(f"{folder}/{name}.css"))
+
+
+def _address(filename: str) -> str:
+    return url_for(assets.ENDPOINT, filename=filename)
