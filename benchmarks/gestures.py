@@ -1,4 +1,4 @@
-"""What a reader does to a timeline: real input, a step a frame, whether or not the page keeps up."""
+"""What a reader does to a timeline: real input, a step a frame, whether the page keeps up or no."""
 
 from __future__ import annotations
 

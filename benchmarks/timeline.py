@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from statistics import median, quantiles
 from typing import TYPE_CHECKING, Any
+from urllib.request import urlopen
 
 from benchmarks.browser import Contender, Opened, chromium, moved, opened
 from benchmarks.gestures import CONTROL, drag, press, wheel
@@ -110,6 +111,8 @@ async def _at_size(browser: Browser, size: int) -> list[dict[str, Any]]:
         places = [(OURS, stack.enter_context(served(stack.enter_context(tieline(kb)))))]
         for rival in RIVALS:
             places.append(_rival(stack, rival, timeline))
+        for _, address in places:
+            urlopen(address).read()
         found = {contender.name: Figures(contender.name, size) for contender, _ in places}
         for opening in range(OPENINGS[size]):
             for contender, address in places:

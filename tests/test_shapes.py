@@ -46,7 +46,8 @@ def iri(name: str) -> URIRef:
 
 
 # Shape: whose value of which predicate becomes what, so that the shape must refuse it. What is in
-# brackets is the statement about `ev:salala-attack`, or an actor, with that predicate.
+# brackets is the statement about `ev:salala-attack`, or an actor, with that predicate; what follows
+# a slash is that property of it.
 REFUSED = {
     "Labelled": ("place:salala", "rdfs:label", Literal("Salala")),
     "Dated": ("ev:closure", "sem:hasLatestEndTimeStamp", None),
@@ -64,6 +65,7 @@ REFUSED = {
     "Identified": ("actor:pakistan", "owl:sameAs", URIRef("https://example.org/Q843")),
     "Place": ("place:salala", "geo:long", None),
     "Source": ("source:abc-2011", "dcterms:publisher", None),
+    "Search": ("actor:nato/kb:searched", "kb:collection", None),
     "View": ("view:ties-would-help", "schema:about", iri("place:kabul")),
     "Kind": ("kind:regret", "skos:broader", None),
 }
@@ -73,7 +75,8 @@ def node(graph: Graph, name: str) -> URIRef:
     if name.startswith("view:"):
         return URIRef(f"https://example.org/small/id/view/{name.removeprefix('view:')}")
     if not name.startswith("["):
-        return iri(name)
+        subject, _, predicate = name.partition("/")
+        return URIRef(str(graph.value(iri(subject), iri(predicate)))) if predicate else iri(name)
     predicate, _, step = name.removeprefix("[").partition("]")
     statement = min(graph.subjects(iri("rdf:predicate"), iri(predicate)))
     return URIRef(f"{statement}{step}")

@@ -6,6 +6,7 @@ them as they are written, so that an edit shows at the next reload.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from flask import url_for
@@ -23,6 +24,8 @@ SHEETS = ("all",)
 BUILT = "built"
 SOURCES = "sources.txt"
 """The file beside what was built that holds the fingerprints of what it was built from."""
+
+_IMPORT = re.compile(r'^@import "\./([\w.-]+)";$', re.MULTILINE)
 
 
 def sources() -> str:
@@ -44,9 +47,19 @@ def script(name: str) -> Markup:
 
 
 def sheet(name: str) -> Markup:
-    """The tag that loads a style sheet."""
-    folder = BUILT if name in SHEETS and is_current() else "css"
-    return Markup('<link rel="stylesheet" href="{}">').format(_address(f"{folder}/{name}.css"))
+    """The tags that load a style sheet; not built, what it imports comes in tags of its own.
+
+    A browser would load imports one after the other, and checkers of pages do not follow them.
+    """
+    if name in SHEETS and is_current():
+        return _link(f"{BUILT}/{name}.css")
+    text = (assets.STATIC / "css" / f"{name}.css").read_text(encoding="utf-8")
+    imported = _IMPORT.findall(text)
+    return Markup("\n").join(_link(f"css/{each}") for each in imported or [f"{name}.css"])
+
+
+def _link(filename: str) -> Markup:
+    return Markup('<link rel="stylesheet" href="{}">').format(_address(filename))
 
 
 def _address(filename: str) -> str:

@@ -5,7 +5,6 @@ Everything here is computed from a `kb.model.KnowledgeBase` alone.
 
 from kb.timeline.columns import columns
 from kb.timeline.filter import Filter
-from kb.timeline.slices import Slice, slice_of
 from kb.timeline.timeline import Timeline, Year
 
-__all__ = ["Filter", "Slice", "Timeline", "Year", "columns", "slice_of"]
+__all__ = ["Filter", "Timeline", "Year", "columns"]

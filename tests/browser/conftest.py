@@ -3,6 +3,7 @@
 import os
 import shutil
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -41,10 +42,22 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
+def serving():
+    """Serves the application over a folder of data, and says where."""
+    return _serving
+
+
+@pytest.fixture(scope="session")
 def address():
-    """Where the application is served."""
+    """Where the application is served over the data that ships."""
+    with _serving(DATA) as where:
+        yield where
+
+
+@contextmanager
+def _serving(data: Path):
     with Guard() as guard:
-        application = create_app(Live(DATA, guard), guard)
+        application = create_app(Live(data, guard), guard)
         channels = {}
         server = create_server(application, host="127.0.0.1", port=0, threads=8, map=channels)
         thread = threading.Thread(target=server.run)

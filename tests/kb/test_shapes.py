@@ -181,7 +181,7 @@ BROKEN = {
         "kb:speaksFor <x>",
         "at most one actor",
     ),
-    "search nowhere": ('; kb:collection "Dawn"', "", "where was looked"),
+    "search nowhere": ('; kb:collection "Dawn"', "", "says where was looked"),
     "view of nobody": ("schema:about <actor/nato> ;", "", "at least one actor"),
     "view without speaker": ("EDTF ; dcterms:source <source/a> .", "EDTF .", "has a speaker"),
     "kind of no family": (

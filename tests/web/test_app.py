@@ -4,7 +4,10 @@ import re
 
 import pytest
 
-PATHS = ["/", "/event/salala-attack", "/actor/nato", "/sparql", "/data.ttl", "/nothing", "/healthz"]
+PATHS = [
+    *("/", "/event/salala-attack", "/actor/nato", "/search?q=salala", "/codebook", "/quality"),
+    *("/sparql", "/data.ttl", "/timeline.json", "/static/x/icon.svg", "/nothing", "/healthz"),
+]
 
 
 @pytest.mark.parametrize("path", PATHS)
