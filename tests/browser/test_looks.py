@@ -1,6 +1,6 @@
 """How the timeline looks: screenshots of a made-up knowledge base against those that are kept.
 
-After a change that is meant, look at `tests/browser/shots/`, then write the kept ones anew with
+After a change that is meant, look at those in `shots` beside it, then write the kept ones anew with
 `LOOKS=write pytest tests/browser/test_looks.py`.
 """
 

@@ -172,3 +172,24 @@ def test_where_the_clipboard_is_closed_the_address_can_be_copied_from_a_box(visi
     page.wait_for_timeout(100)
 
     assert asked == [page.url]
+
+
+def test_an_event_opened_while_a_search_is_under_way_does_not_undo_it(visit):
+    page = visit("/")
+    page.evaluate(
+        """() => {
+            const soon = window.fetch;
+            window.fetch = async (address, ...rest) => {
+                if (String(address).includes('ids=1')) await new Promise(on => setTimeout(on, 700));
+                return soon(address, ...rest);
+            };
+        }"""
+    )
+
+    page.locator("#q").fill("salala")
+    page.wait_for_url("**q=salala**")
+    page.locator('.mark[data-event="salala-attack"] ').first.dispatch_event("click")
+    page.locator(".panel .event-card").wait_for()
+    page.wait_for_timeout(REST + 700)
+
+    assert page.locator("#lanes [role=list]").count() < 8

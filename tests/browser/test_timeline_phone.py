@@ -83,3 +83,13 @@ def test_targets_in_the_strip_are_large_enough(visit):
     )
 
     assert small == 0
+
+
+def test_a_finger_beside_a_head_opens_it(visit):
+    page = visit("/?partner=seato", size="phone", **TOUCH)
+    page.locator("#show-lanes").tap()
+    head = page.locator("#lanes .mark .head").first.bounding_box()
+
+    page.touchscreen.tap(head["x"] + head["width"] / 2 - 16, head["y"] + head["height"] / 2)
+
+    page.locator(".panel .event-card").wait_for()

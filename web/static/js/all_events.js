@@ -26,6 +26,8 @@ export class AllEvents {
     /** @type {TimelineEvent[]} */
     this.passing = events;
     this.asked = "";
+    /** @type {Promise<Set<string> | null>} what holds the words that were asked for */
+    this.answer = Promise.resolve(null);
     /** @type {Set<string> | null} ids of the events that hold the words searched for */
     this.found = null;
     /** Whether the server did not say what holds the words; then nothing passes. */
@@ -46,17 +48,17 @@ export class AllEvents {
    * @returns {Promise<boolean>} false where another state was asked for meanwhile
    */
   async take(state) {
-    if (state.q !== this.asked) {
-      this.asked = state.q;
-      const found = state.q ? await this.#search(state.q) : null;
-      if (state.q !== this.asked) return false;
-      this.found = found;
-      if (state.q && !found) {
-        this.found = new Set();
-        this.asked = "";
-      }
-      this.unanswered = this.found !== found;
+    const { q } = state;
+    if (q !== this.asked) {
+      this.asked = q;
+      this.answer = q ? this.#search(q) : Promise.resolve(null);
     }
+    // Another state with the same words may come while their answer is under way.
+    const found = await this.answer;
+    if (q !== this.asked) return false;
+    this.unanswered = Boolean(q) && !found;
+    this.found = this.unanswered ? new Set() : found;
+    if (this.unanswered) this.asked = "";
     this.passing = this.events.filter((event) => passes(event, state, this.found));
     this.laneEvents = byLane(this.passing, this.lanes);
     this.byMonth.clear();

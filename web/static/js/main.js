@@ -8,6 +8,7 @@ import { keys } from "./keys.js";
 import { List } from "./list.js";
 import { forgetWidths, readTextSize } from "./measure.js";
 import { Model } from "./model.js";
+import { tapNearest } from "./nearest.js";
 import { Overview } from "./overview.js";
 import { Panel } from "./panel.js";
 import { followList, isPhone, onPhoneChange, scrollToEvent, scrollToYear } from "./phone.js";
@@ -49,6 +50,7 @@ keys({
   a: () => byId("all-arrows").click(),
 });
 gestures(view, model, setWindow);
+tapNearest(view, (id) => void open(id));
 brush(overview, model, setWindow);
 followList(model, () => overview.follow());
 
@@ -223,7 +225,11 @@ void document.fonts.ready.then(() => {
 if (model.selected) score.show(model.selected.lanes[0]);
 bar.show();
 void list.show().then(async () => {
-  if (!isPhone() || !model.selected) return;
+  if (!model.selected) return;
+  if (!isPhone()) {
+    scrollAboveSheet(model.state.event);
+    return;
+  }
   await list.reach((one) => one.id === model.state.event);
   scrollToEvent(model.state.event);
 });

@@ -27,8 +27,9 @@ export class ScoreLine {
    */
   constructor(box, model, changed) {
     this.model = model;
-    const seriesOf = (/** @type {string} */ lane) =>
-      decayedMean(model.data.monthly(lane), this.controls.halfLife);
+    /** @type {(lane: string) => Series} */
+    const seriesOf = (lane) => decayedMean(model.data.monthly(lane), this.controls.halfLife);
+    /** @type {ScoreControls} */
     this.controls = new ScoreControls(model, changed, seriesOf);
     this.moving = svg("g");
     this.turned = svg("g");

@@ -2,7 +2,7 @@ import { byId } from "./dom.js";
 
 /**
  * What the server tells the script: addresses, the language, and phrases in it.
- * @type {{lang: string, locale: string, rtl: boolean, data: string, ids: string, here: string, event: string,
+ * @type {{lang: string, locale: string, rtl: boolean, long: boolean, data: string, ids: string, here: string, event: string,
  *   state: string, window: [number | null, number | null],
  *   phrases: Record<string, string | Record<string, string>>}}
  */

@@ -22,7 +22,8 @@ export function ticks(scale, margin) {
   for (const step of [1, 2, 3, 6]) if (fits(step * 30.4)) return months(a, b, step);
   const step = [1, 2, 5, 10, 20, 50, 100].find((years) => fits(years * YEAR)) ?? 200;
   const out = [];
-  for (let y = Math.ceil(yearOf(a) / step) * step; y <= yearOf(b); y += step) {
+  const last = yearOf(b);
+  for (let y = Math.ceil(yearOf(a) / step) * step; y <= last; y += step) {
     out.push({ day: dayOf(y), text: String(y), major: true });
   }
   return out;
@@ -35,7 +36,8 @@ export function ticks(scale, margin) {
  */
 function months(a, b, step) {
   const out = [];
-  for (let year = yearOf(a); year <= yearOf(b); year++) {
+  const last = yearOf(b);
+  for (let year = yearOf(a); year <= last; year++) {
     for (let m = 0; m < 12; m += step) {
       const day = dayOf(year, m);
       out.push({ day, text: m ? month(day) : String(year), major: m === 0 });

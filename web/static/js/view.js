@@ -4,6 +4,7 @@ import { arrow, arrowHeads, boxesAlong, curve } from "./arrows.js";
 import { Axis } from "./axis.js";
 import { crowded } from "./crowd.js";
 import { html, set, svg } from "./dom.js";
+import { fades } from "./fades.js";
 import { within } from "./filter.js";
 import { heightsOf } from "./heights.js";
 import { Lane } from "./lane.js";
@@ -11,7 +12,7 @@ import { readTextSize, textScale } from "./measure.js";
 import { countOf } from "./model.js";
 import { phrase, setup } from "./setup.js";
 import { Scale } from "./scale.js";
-import { watchSeen } from "./seen.js";
+import { Sight } from "./seen.js";
 
 const OVERSCAN = 0.4;
 const EDGE = 14;
@@ -67,7 +68,7 @@ export class View {
     this.width = 0;
     this.height = 0;
     this.room = 500;
-    watchSeen(this.lanes, (lane) => lane.move(this.base));
+    this.sight = new Sight(this.lanes, () => this.base);
   }
 
   /**
@@ -116,6 +117,7 @@ export class View {
   /** Lay out everything for the window: heights, marks, labels, arrows. */
   layout() {
     const { model } = this;
+    this.sight.rest();
     readTextSize();
     const scale = this.scale;
     this.base = scale;
@@ -226,7 +228,7 @@ export class View {
   #reposition(scale) {
     this.base = scale;
     this.axis.draw(scale, this.height, this.margin);
-    for (const lane of this.visible) if (lane.seen) lane.move(scale);
+    this.sight.follow(this.visible, scale);
     this.arrows.replaceChildren();
   }
 
@@ -281,19 +283,4 @@ export class View {
 export function headOf({ lane, mark }) {
   const placed = /** @type {import("./placing.js").Placed} */ (mark.placed);
   return [placed.x, lane.y + placed.y];
-}
-
-/** Gradients by which a bar fades towards an end that is not sure. */
-function fades() {
-  return ["up", "down", "even"].flatMap((sign) =>
-    ["before", "after"].map((part) => {
-      const rises = (part === "before") !== setup.rtl;
-      return svg(
-        "linearGradient",
-        { id: `fade-${part}-${sign}`, class: sign },
-        svg("stop", { offset: 0, "stop-opacity": rises ? 0 : 1 }),
-        svg("stop", { offset: 1, "stop-opacity": rises ? 1 : 0 }),
-      );
-    }),
-  );
 }
