@@ -11,7 +11,7 @@ BUNDLER := node_modules/.package-lock.json
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check format lint bundle clean
+.PHONY: help serve test check format lint bundle bench clean
 .DELETE_ON_ERROR:
 
 help: ## list these targets
@@ -41,8 +41,12 @@ format: $(WORKSHOP) ## put the code into its one format
 bundle: $(BUNDLER) ## make one script and one style sheet of those that pages load
 	$(BIN)/python -m tools.bundle
 
+bench: $(WORKSHOP) ## measure the timeline beside others, the check and the queries, in some minutes
+	@sh tests/setup-chromium.sh
+	$(BIN)/python -m benchmarks
+
 clean: ## remove the environment and all that is derived
-	rm -rf $(VENV) node_modules build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) node_modules build dist benchmarks/.cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(PACKAGE): pyproject.toml $(BIN)/python

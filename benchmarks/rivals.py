@@ -121,10 +121,10 @@ def _event(timeline: Timeline, event: Event) -> dict[str, Any]:
 
 
 def _npm(*words: str, cwd: Path) -> str:
-    """What npm prints; it comes with Node, and with the extra `bench`."""
+    """What npm prints; it comes with the tools of development."""
     npm = shutil.which("npm", path=str(Path(sys.executable).parent)) or shutil.which("npm")
     if npm is None:
-        raise FileNotFoundError("npm is missing: pip install 'tieline[bench]', or install Node.js")
+        raise FileNotFoundError("npm is missing: make bench installs it, as do make test and check")
     return subprocess.run(
         (npm, *words), cwd=cwd, check=True, capture_output=True, text=True
     ).stdout.strip()

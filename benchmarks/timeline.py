@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 OPENINGS = {400: 7, 10_000: 3, 100_000: 3}
 """How often a page is opened for the median of its first view, by the number of events."""
-PATIENCE = {400: 60.0, 10_000: 150.0, 100_000: 60.0}
+PATIENCE = {400: 60.0, 10_000: 120.0, 100_000: 60.0}
 """Seconds after which a page is taken to show nothing; one that took long is opened once."""
 LONG = 5_000
 """Milliseconds."""

@@ -12,12 +12,15 @@ from kb.timeline.window import overview, window
 from web.context import reading
 
 if TYPE_CHECKING:
-    from kb.timeline import Timeline
+    from collections.abc import Hashable
+
+    from web.context import Reading
 
 timeline_data = Blueprint("timeline_data", __name__)
 
-WHOLE = "tieline.whole"
-"""Where the application keeps a small timeline in the languages in which it was asked for."""
+BODIES = "tieline.bodies"
+"""Where the application keeps the latest answers over the present state of the data."""
+KEPT = 32
 
 
 @timeline_data.get("/timeline.json")
@@ -31,32 +34,43 @@ def timeline_json() -> Response:
     held = reading()
     if request.args.get("ids") == "1":
         return jsonify([event.id for event in held.timeline.matching(held.page.filter)])
-    if not held.timeline.is_long:
-        return _conditional(_whole(held.timeline, held.speak.code))
-    ask = window if request.args.get("part") == "window" else overview
-    return _conditional(
-        _encoded(ask(held.timeline, held.page.filter, held.page.event, held.speak.code))
-    )
-
-
-def _whole(timeline: Timeline, lang: str) -> bytes:
-    """All columns, encoded once for each state of the data and each language."""
-    kept, bodies = current_app.extensions.get(WHOLE, (None, {}))
-    if kept is not timeline:
-        bodies = {}
-        current_app.extensions[WHOLE] = timeline, bodies
-    if lang not in bodies:
-        bodies[lang] = _encoded(columns(timeline, lang))
-    body: bytes = bodies[lang]
-    return body
-
-
-def _encoded(answer: dict[str, Any]) -> bytes:
-    return current_app.json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _conditional(body: bytes) -> Response:
+    body = _kept(_question(held), held)
     response = Response(body, mimetype="application/json")
     response.set_etag(sha256(body).hexdigest()[:20])
     response.make_conditional(request)
     return response
+
+
+def _question(held: Reading) -> tuple[Hashable, ...]:
+    """What tells one answer from another: of a short timeline only the language."""
+    lang = held.speak.code
+    if not held.timeline.is_long:
+        return (lang,)
+    return lang, request.args.get("part") == "window", held.page.filter, held.page.event
+
+
+def _kept(question: tuple[Hashable, ...], held: Reading) -> bytes:
+    """The answer, reckoned once for each state of the data as long as it is among the latest."""
+    timeline, bodies = current_app.extensions.get(BODIES, (None, {}))
+    if timeline is not held.timeline:
+        bodies = {}
+        current_app.extensions[BODIES] = held.timeline, bodies
+    body: bytes | None = bodies.get(question)
+    if body is None:
+        body = bodies[question] = _encoded(_answer(held))
+        for oldest in list(bodies)[:-KEPT]:
+            bodies.pop(oldest, None)
+    return body
+
+
+def _answer(held: Reading) -> dict[str, Any]:
+    timeline, lang = held.timeline, held.speak.code
+    if not timeline.is_long:
+        return columns(timeline, lang)
+    ask = window if request.args.get("part") == "window" else overview
+    return ask(timeline, held.page.filter, held.page.event, lang)
+
+
+def _encoded(answer: dict[str, Any]) -> bytes:
+    text = current_app.json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
+    return text.encode()

@@ -26,11 +26,15 @@ if TYPE_CHECKING:
 COLUMNS = ("event", "coder", "kind", "by", "to", "between", "date")
 CODERS = ("first", "second")
 ROLES = ("by", "to", "between")
+_PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)
 class Coding:
-    """How one coder coded one event; `date` is the EDTF text."""
+    """How one coder coded one event; `date` is the EDTF text.
+
+    The roles hold the states, organisations, forces and groups; `persons` are apart, in any role.
+    """
 
     event: str
     coder: Literal["first", "second"]
@@ -38,6 +42,7 @@ class Coding:
     by: frozenset[str]
     to: frozenset[str]
     between: frozenset[str]
+    persons: frozenset[str]
     date: str
 
 
@@ -83,14 +88,18 @@ def first_codings(events: Iterable[Event]) -> str:
 
 
 def _coding(row: list[str], kb: KnowledgeBase) -> Coding:
-    event, coder, kind, by, to, between, date = row
+    event, coder, kind, *roles, date = row
+    named = [frozenset(role.split()) for role in roles]
+    persons = frozenset(slug for role in named for slug in role if kb.actors[slug].type == _PERSON)
+    by, to, between = (role - persons for role in named)
     return Coding(
         event_named(kb, event) or event,
         cast("Literal['first', 'second']", coder),
         kind,
-        frozenset(by.split()),
-        frozenset(to.split()),
-        frozenset(between.split()),
+        by,
+        to,
+        between,
+        persons,
         date,
     )
 

@@ -7,8 +7,8 @@ from kb.report.codings import Coding
 from kb.report.result import Target
 
 
-def coding(event, coder, kind="visit", by="", to="", between="", date="2011"):
-    sets = (frozenset(actors.split()) for actors in (by, to, between))
+def coding(event, coder, kind="visit", by="", to="", between="", persons="", date="2011"):
+    sets = (frozenset(actors.split()) for actors in (by, to, between, persons))
     return Coding(event, coder, kind, *sets, date)
 
 
@@ -54,7 +54,7 @@ def test_only_events_that_both_coded_count():
     found = agreements([coding("a", "first"), coding("a", "second"), coding("b", "first")], {})
 
     assert {one.field: one.events for one in found} == dict.fromkeys(
-        ("kind", "actors", "by", "to", "between", "date"), 1
+        ("kind", "actors", "by", "to", "between", "persons", "date"), 1
     )
 
 
@@ -67,7 +67,14 @@ def test_an_actor_in_another_role_is_a_difference_of_actors_and_of_both_roles():
         {"alpha-kind": Target(0.8, "0.8")},
     )
 
-    same = {one.field: one.same for one in found}
-    assert same == {"kind": 1, "actors": 0, "by": 0, "to": 0, "between": 0, "date": 1}
-    assert {one.differing for one in found if one.same == 0} == {("a",)}
+    differing = {one.field: one.differing for one in found if one.differing}
+    assert differing == dict.fromkeys(("actors", "by", "to", "between"), ("a",))
     assert [one.field for one in found if one.target] == ["kind"]
+
+
+def test_a_person_left_out_is_a_difference_of_persons_alone():
+    found = agreements(
+        [coding("a", "first", by="nato", persons="allen"), coding("a", "second", by="nato")], {}
+    )
+
+    assert [one.field for one in found if one.differing] == ["persons"]

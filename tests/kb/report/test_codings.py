@@ -18,6 +18,15 @@ def test_a_line_is_a_coding(checks):
     assert (coding.by, coding.between) == ({"isaf", "nato"}, frozenset())
 
 
+def test_persons_stand_apart_from_the_roles(checks, folder):
+    actors = folder.path / "actors.yaml"
+    folder.write("actors.yaml", actors.read_text() + "allen: {name: John Allen, type: person}\n")
+
+    (coding,) = checks(FILE, HEAD + LINE.replace("isaf nato", "allen isaf")).codings
+
+    assert (coding.by, coding.persons) == ({"isaf"}, {"allen"})
+
+
 def test_an_old_id_still_names_its_event(checks):
     assert checks(FILE, HEAD + LINE.replace("salala-attack", "salala")).codings[0].event == (
         "salala-attack"
