@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -58,4 +59,7 @@ def _tell(name: str, rows: list[Row], **about: str) -> None:
     click.echo(f"{name}: {said}\n{report.table(rows)}\n")
 
 
+logging.basicConfig(level=logging.INFO, format="%(message)s")
+# The server tells each time that a page asks for more files at once than it has threads.
+logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 main(prog_name="python -m benchmarks")

@@ -17,7 +17,7 @@ from benchmarks.trace import CATEGORIES, Frames, frames
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
 
-    from playwright.async_api import Browser
+    from playwright.async_api import Browser, CDPSession
 
     from benchmarks.gestures import Gesture
 
@@ -55,6 +55,8 @@ class Opened:
     """The first view of a page."""
 
     milliseconds: float
+    work: float
+    """Milliseconds of the main thread's processor time until then."""
     heap: float
     """Megabytes of JavaScript objects after a collection of garbage."""
     compressed: float
@@ -81,6 +83,8 @@ async def opened(
     context = await browser.new_context(viewport=SIZE, locale="en-GB")  # type: ignore[arg-type]
     page = await context.new_page()
     await page.add_init_script(WATCH % contender.is_drawn)
+    session = await context.new_cdp_session(page)
+    await session.send("Performance.enable", {"timeDomain": "threadTicks"})
     found: tuple[Page, Opened] | None = None
     responses: list[Response] = []
     page.on("response", lambda response: responses.append(response))
@@ -92,8 +96,9 @@ async def opened(
             drawn = await page.wait_for_selector(
                 "html[data-drawn]", state="attached", timeout=limit
             )
+            work = await _work(session)
             when = float((drawn and await drawn.get_attribute("data-drawn")) or 0)
-            found = page, Opened(when, await _heap(page), await _kilobytes(responses))
+            found = page, Opened(when, work, await _heap(session), await _kilobytes(responses))
         yield found
     finally:
         await context.close()
@@ -122,8 +127,12 @@ async def _mark(page: Page, name: str) -> None:
     await page.evaluate("name => void performance.mark(name)", name)
 
 
-async def _heap(page: Page) -> float:
-    session = await page.context.new_cdp_session(page)
+async def _work(session: CDPSession) -> float:
+    metrics = (await session.send("Performance.getMetrics"))["metrics"]
+    return 1000 * next(float(one["value"]) for one in metrics if one["name"] == "TaskDuration")
+
+
+async def _heap(session: CDPSession) -> float:
     await session.send("HeapProfiler.collectGarbage")
     usage = await session.send("Runtime.getHeapUsage")
     return float(usage["usedSize"]) / 1e6

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kb.data import shipped
@@ -24,9 +25,7 @@ LASTING, APPROXIMATE, CAUSED = 0.08, 0.06, 0.1
 
 def knowledge_base(count: int) -> KnowledgeBase:
     """So many events, the same on every call; the later years hold more of them, as in life."""
-    real = read(shipped()).kb
-    if real is None:
-        raise ValueError("the shipped data has errors: tieline check tells them")
+    real = _shipped()
     dice = random.Random(SEED)
     partners = [actor for actor in real.actors.values() if _is_partner(real, actor)]
     # A few partners have most of the events, and the last ones nearly none.
@@ -37,6 +36,14 @@ def knowledge_base(count: int) -> KnowledgeBase:
         partner = dice.choices(partners, weights)[0]
         events.append(_event(real, dice, number, day, partner, events))
     return replace(real, events={event.id: event for event in events}, views={})
+
+
+@cache
+def _shipped() -> KnowledgeBase:
+    kb = read(shipped()).kb
+    if kb is None:
+        raise ValueError("the shipped data has errors: tieline check tells them")
+    return kb
 
 
 def _is_partner(kb: KnowledgeBase, actor: Actor) -> bool:

@@ -37,7 +37,7 @@ def frames(trace: bytes, gestures: list[str]) -> list[Frames]:
     pid, tid = _main_thread(events)
     own = [event for event in events if event["pid"] == pid]
     begins = _painted(own)
-    tasks = [event for event in own if event["name"] == "RunTask" and event["tid"] == tid]
+    tasks = [e for e in own if e["name"] == "RunTask" and e["tid"] == tid and "dur" in e]
     marks = {e["name"]: e["ts"] for e in own if e["name"].endswith(("-begin", "-end", "-rest"))}
     fates = [
         (event["ts"], event["args"]["frame_reporter"]["state"])

@@ -22,14 +22,19 @@ def main() -> None:
         format="%(asctime)s %(levelname)s %(name)s %(message)s",
     )
     logging.raiseExceptions = False
-    with socket.socket(fileno=int(sys.argv[1])) as control:
-        control.set_inheritable(False)
-        settings = Settings(**json.loads(sys.argv[2]))
-        if os.geteuid() == 0:
-            logging.getLogger("tieline.guard").warning(
-                "running as the superuser: workers are not kept from starting processes"
-            )
-        Server(control, settings).run()
+    control = socket.socket(fileno=int(sys.argv[1]))
+    control.set_inheritable(False)
+    settings = Settings(**json.loads(sys.argv[2]))
+    if os.geteuid() == 0:
+        logging.getLogger("tieline.guard").warning(
+            "running as the superuser: workers are not kept from starting processes"
+        )
+    server: Server | None = Server(control, settings)
+    while server:
+        server = server.run()
+    # The descriptors of an heir are not those that objects from before it was forked speak of.
+    logging.shutdown()
+    os._exit(0)
 
 
 if __name__ == "__main__":

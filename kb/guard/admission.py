@@ -103,6 +103,14 @@ class Admission(Generic[A]):
             if not jobs:
                 del self._light_waiting[job.client]
 
+    def kept_back(self, job: A) -> bool:
+        """Tell whether it is its client's share that keeps a job from a long place."""
+        return job.long and self._long[job.client] >= self._settings.long_per_client
+
+    def starves(self) -> bool:
+        """Tell whether a job waits for a long place although its client has a share left."""
+        return any(not self.kept_back(job) for job in self._long_waiting)
+
     def waiting(self) -> list[A]:
         """Return the jobs that wait, those that have run long first."""
         light = (job for jobs in self._light_waiting.values() for job in jobs)

@@ -46,8 +46,14 @@ class Running(Protocol):
     def ask(self, query: Query, alive: Callable[[], bool]) -> Answer | Refusal:
         """Answer a query, as long as somebody waits for it."""
 
-    def wait(self) -> int:
-        """Return once it has ended, with its exit status."""
+    def wait(self) -> None:
+        """Return once it has ended."""
+
+    def successor(self) -> Running | None:
+        """Return what takes over now that this has ended, or None where nothing does."""
+
+    def holds(self, state: Published) -> bool:
+        """Tell whether this very publication is what it answers from."""
 
     def stop(self) -> None:
         """End it."""
@@ -171,7 +177,7 @@ class Guard:
 
     def _new_process(self) -> Running:
         if self.settings.fork and hasattr(os, "fork"):
-            return GuardProcess(self.settings)
+            return GuardProcess.started(self.settings)
         return SpawnedGuard(self.settings)
 
     def _running(self, failed: Running | None) -> Running | None:
@@ -186,30 +192,37 @@ class Guard:
         """Start the guard process again whenever it ends, until this guard is closed."""
         process = self._process
         while process:
-            status = process.wait()
+            process.wait()
             with self._changed:
                 if self._closed:
                     return
                 self._process = None
-            log.warning("the guard process ended with status %s", status)
+            log.warning("the guard process %s has ended", process.pid)
+            successor = process.successor()
             process.stop()
-            process = self._restarted()
+            process = self._restarted(successor)
 
-    def _restarted(self) -> Running | None:
-        """Start a process with the state published last, until it runs or this guard is closed."""
+    def _restarted(self, process: Running | None) -> Running | None:
+        """Let a process answer from the state published last, a new one where none is given.
+
+        Returns None where this guard has been closed meanwhile.
+        """
         while True:
             with self._changed:
-                if self._closed:
-                    return None
                 published = self._published
                 state = published and replace(published, fd=os.dup(published.fd))
-            process = self._new_process()
+                closed = self._closed
             try:
-                if state:
+                if closed:
+                    break
+                process = process or self._new_process()
+                if state and not process.holds(state):
                     process.publish(state)
             except (Gone, PublishError) as error:
                 log.error("the guard process could not be started again: %s", error)
-                process.stop()
+                if process:
+                    process.stop()
+                process = None
                 with self._changed:
                     self._changed.wait_for(lambda: self._closed, _PAUSE)
                 continue
@@ -221,7 +234,10 @@ class Guard:
                     self._process = process
                     self._changed.notify_all()
                     return process
+            break
+        if process:
             process.stop()
+        return None
 
 
 def _always() -> bool:

@@ -13,16 +13,19 @@ Status = Literal[
     "not_acceptable",
     "timeout",
     "busy",
+    "too_many",
     "abandoned",
     "unavailable",
 ]
 """Why a query has no answer.
 
 `malformed`: it is not SPARQL, or asks for a function that does not exist. `forbidden`: an update,
-or SERVICE. `too_complex`: nested too deeply, too many operators, or more memory than allowed.
-`too_large`: its text or its answer. `not_acceptable`: the caller named no format for this form of
-query. `timeout`: evaluated for as long as allowed. `busy`: no place came free; try again later.
-`abandoned`: the caller's client has left. `unavailable`: the guard itself failed or has no state.
+or SERVICE. `too_complex`: nested too deeply, or too many operators. `too_large`: its text, its
+answer, or the memory that it takes. `not_acceptable`: the caller named no format for this form of
+query, or the answer holds what the format cannot. `timeout`: evaluated for as long as allowed.
+`busy`: no place came free; try again later. `too_many`: the same client asks too many long queries
+at once. `abandoned`: the caller's client has left. `unavailable`: the guard itself failed or has no
+state.
 """
 
 Form = Literal["select", "ask", "construct", "describe"]

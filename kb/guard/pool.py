@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("tieline.guard")
 
-EndedFor = Literal["timeout", "abandoned", "no place", "retired"]
+EndedFor = Literal["timeout", "abandoned", "no place", "shed", "retired"]
 
 _LAST_WORDS = 1 << 16
 _NICE = 15

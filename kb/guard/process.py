@@ -1,14 +1,18 @@
-"""The guard process as its starter sees it: started afresh, asked over connections, stopped."""
+"""The guard process as its starter sees it: started or succeeding, asked, and stopped."""
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import queue
+import signal
+import socket
 import subprocess
 import threading
 import time
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from kb.guard import verdict
 from kb.guard.interpreter import command, environment
@@ -16,7 +20,6 @@ from kb.guard.messages import Answer, PublishError, Refusal
 from kb.guard.wire import Gone, Inbox, exchange_file, pair, read, send, write_request
 
 if TYPE_CHECKING:
-    import socket
     from collections.abc import Callable
 
     from kb.guard.messages import Query
@@ -37,35 +40,76 @@ class GuardProcess:
 
     means = "workers that are forked beforehand"
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, control: socket.socket, pid: int) -> None:
+        """Take the guard that runs with this process id, at the other end of `control`."""
         self._settings = settings
-        self._control, theirs = pair()
+        self._control = control
+        self.pid = pid
+        self._child: subprocess.Popen[bytes] | None = None
+        self._sending = threading.Lock()
+        self._keeping = threading.Lock()
+        self._idle: list[tuple[socket.socket, Inbox]] | None = []
+        self._heir: GuardProcess | None = None
+        self._token: str | None = None
+        self._outcomes: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
+        self._ended = threading.Event()
+
+    @classmethod
+    def started(cls, settings: Settings) -> Self:
+        """Start a guard. Raises OSError where it cannot be started."""
+        control, theirs = pair()
         number, limits = str(theirs.fileno()), json.dumps(asdict(settings))
         with theirs:
-            self._process = subprocess.Popen(
+            child = subprocess.Popen(
                 command("kb.guard", number, limits),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],
                 env=environment(),
             )
-        self._sending = threading.Lock()
-        self._keeping = threading.Lock()
-        self._idle: list[tuple[socket.socket, Inbox]] | None = []
+        process = cls(settings, control, child.pid)
+        process._child = child
+        process._listen()
+        return process
+
+    def successor(self) -> GuardProcess | None:
+        """Return the guard that takes over from this one, which has ended, or None."""
+        with self._keeping:
+            heir, self._heir = self._heir, None
+        if heir is None:
+            return None
+        heir._listen()
+        try:
+            send(heir._control, {"do": "take over"})
+        except Gone:
+            heir.stop()
+            return None
+        return heir
+
+    def holds(self, state: Published) -> bool:
+        """Tell whether this very publication is what the guard answers from."""
+        return self._token == state.token
 
     def publish(self, state: Published) -> None:
         """Let the guard load a state. Raises `PublishError`, or `Gone`."""
-        message = {"do": "publish", "version": state.version, "prefixes": state.prefixes}
+        message = {
+            "do": "publish",
+            "version": state.version,
+            "prefixes": state.prefixes,
+            "token": state.token,
+        }
         with self._sending:
             send(self._control, message, state.fd)
-        self._control.settimeout(self._settings.start)
         try:
-            outcome, _ = Inbox(self._control).one()
-        except TimeoutError:
-            self._process.kill()
+            outcome = self._outcomes.get(timeout=self._settings.start)
+        except queue.Empty:
+            self._kill()
             raise Gone("the guard has not loaded the state in time") from None
+        if outcome is None:
+            raise Gone("the guard has ended")
         if "error" in outcome:
             raise PublishError(outcome["error"])
+        self._token = state.token
 
     def ask(self, query: Query, alive: Callable[[], bool]) -> Answer | Refusal:
         """Let the guard answer a query; `alive` is asked now and then whether to go on."""
@@ -89,27 +133,60 @@ class GuardProcess:
             if sock:
                 sock.close()
 
-    @property
-    def pid(self) -> int:
-        """The process id of the guard."""
-        return self._process.pid
-
-    def wait(self) -> int:
-        """Return once the process has ended, with its exit status."""
-        return self._process.wait()
+    def wait(self) -> None:
+        """Return once the guard has ended."""
+        self._ended.wait()
 
     def stop(self) -> None:
-        """End the guard, and with it its workers; returns when it is gone."""
+        """End the guard, its workers and its heir; returns when they are gone."""
         with self._keeping:
             idle, self._idle = self._idle, None
-        self._control.close()
+            heir, self._heir = self._heir, None
+        if heir:
+            heir._listen()
+            heir.stop()
+        with contextlib.suppress(OSError):
+            self._control.shutdown(socket.SHUT_WR)
         for sock, _ in idle or ():
             sock.close()
-        try:
-            self._process.wait(_STOP)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        if not self._ended.wait(_STOP):
+            self._kill()
+        if self._child:
+            self._child.wait()
+
+    def _listen(self) -> None:
+        threading.Thread(target=self._receive, name="guard control", daemon=True).start()
+
+    def _receive(self) -> None:
+        """Take what the guard says of itself, until it ends, in a thread of its own."""
+        inbox = Inbox(self._control)
+        with self._control, contextlib.suppress(Gone):
+            while True:
+                for message, fd in inbox.receive():
+                    if fd is None:
+                        self._outcomes.put(message)
+                    else:
+                        self._expect(message, socket.socket(fileno=fd))
+        self._ended.set()
+        self._outcomes.put(None)
+
+    def _expect(self, message: Message, control: socket.socket) -> None:
+        """Keep an heir in the place of the one before, which ends with its connection."""
+        heir = GuardProcess(self._settings, control, message["heir"])
+        heir._token = message["token"]
+        with self._keeping:
+            old = self._heir
+            self._heir = None if self._idle is None else heir
+        if old:
+            old._control.close()
+        if self._idle is None:
+            control.close()
+
+    def _kill(self) -> None:
+        """End a guard that hangs; while its connection is open its id is no other process's."""
+        if not self._ended.is_set():
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.pid, signal.SIGKILL)
 
     def _channel(self) -> tuple[socket.socket, Inbox]:
         with self._keeping:
@@ -146,6 +223,6 @@ class GuardProcess:
                 return inbox.one()[0]
             except TimeoutError:
                 if time.monotonic() > end:
-                    self._process.kill()
+                    self._kill()
                     raise Gone("the guard does not reply") from None
         return None

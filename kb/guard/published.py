@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +21,8 @@ class Published:
     fd: int
     version: str
     prefixes: dict[str, str]
+    token: str = field(default_factory=lambda: uuid4().hex)
+    """Tells this publication from every other, also of the same version."""
 
     def close(self) -> None:
         """Let go of the file."""

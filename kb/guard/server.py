@@ -1,7 +1,8 @@
 """The guard: one process, one thread, which holds the store and watches over its workers.
 
 It reads no stranger's text: it passes on files, keeps time, and forks. When the connection to the
-process that started it closes, it ends, and all workers with it.
+process that started it closes, it ends, and all workers with it. Should it be killed, its heir
+takes over.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ import socket
 import time
 from typing import TYPE_CHECKING
 
-from kb.guard import state, verdict
+from kb.guard import heir, state, verdict
 from kb.guard.admission import Admission
+from kb.guard.clock import Clock
 from kb.guard.evaluation import Evaluator
+from kb.guard.heir import Estate, Heir
 from kb.guard.jobs import Channel, Job
 from kb.guard.pool import Pool, Worker
 from kb.guard.publication import Publication
@@ -32,43 +35,89 @@ if TYPE_CHECKING:
 log = logging.getLogger("tieline.guard")
 
 
+_REST = 1.0
+
+
 class Server:
     """Serves one client process over its control connection until that closes."""
 
-    def __init__(self, control: socket.socket, settings: Settings) -> None:
+    def __init__(
+        self, control: socket.socket, settings: Settings, estate: Estate | None = None
+    ) -> None:
+        self._estate = estate
         self._control = control
         self._inbox = Inbox(control)
         self._settings = settings
         self._selector = selectors.DefaultSelector()
         self._pool = Pool(settings, self._selector)
         self._admission: Admission[Job] = Admission(settings)
-        self._store: Store | None = None
+        self._clock = Clock(settings, self._pool, self._admission)
+        self._store: Store | None = estate.store if estate else None
+        self._request: Message | None = estate.request if estate else None
+        self._heir: Heir | None = None
+        self._no_heir_until = 0.0
         self._versions: dict[Evaluator, str] = {}
         self._publication: Publication | None = None
         self._closed = False
 
-    def run(self) -> None:
-        """Serve until the control connection closes, then end all workers."""
-        self._selector.register(self._control, selectors.EVENT_READ, None)
-        try:
-            while not self._closed:
-                for key, _ in self._selector.select(self._pause()):
-                    self._handle(key.data)
-                self._keep_time()
-                self._start_next()
-                self._pool.fill()
-        finally:
-            if self._publication:
-                self._publication.close()
-            self._pool.close()
+    def run(self) -> Server | None:
+        """Serve until the control connection closes, then end all workers.
 
-    def _handle(self, source: Channel | Worker | Publication | None) -> None:
+        Returns None then, and in the process of an heir that is to take over its own server.
+        """
+        self._selector.register(self._control, selectors.EVENT_READ, None)
+        if self._request:
+            self._serve(self._request, "taken over")
+        while not self._closed:
+            for key, _ in self._selector.select(self._pause()):
+                self._handle(key.data)
+            for late in self._clock.tick():
+                self._refuse(late, self._no_place(late))
+            self._start_next()
+            self._pool.fill()
+            successor = self._leave_heir()
+            if successor:
+                return successor
+        if self._publication:
+            self._publication.close()
+        self._pool.close()
+        return None
+
+    def _leave_heir(self) -> Server | None:
+        """See to it that there is an heir of the present state."""
+        if self._heir or self._store is None or self._request is None:
+            return None
+        if time.monotonic() < self._no_heir_until:
+            return None
+        self._no_heir_until = time.monotonic() + _REST
+        try:
+            left = heir.leave(self._control, {"token": self._request["token"]})
+        except OSError as error:
+            log.error("no heir could be forked: %s", error)
+        except Gone:
+            self._closed = True
+        else:
+            if isinstance(left, socket.socket):
+                return Server(left, self._settings, Estate(self._store, self._request, self))
+            self._heir = left
+            self._selector.register(left.ended, selectors.EVENT_READ, left)
+        return None
+
+    def _bury_heir(self, ended: Heir) -> None:
+        self._selector.unregister(ended.ended)
+        ended.bury()
+        if self._heir is ended:
+            self._heir = None
+
+    def _handle(self, source: Channel | Worker | Publication | Heir | None) -> None:
         if source is None:
             self._read_control()
         elif isinstance(source, Channel):
             self._read_channel(source)
         elif isinstance(source, Worker):
             self._read_worker(source)
+        elif isinstance(source, Heir):
+            self._bury_heir(source)
         else:
             self._finish_publication(source)
 
@@ -79,7 +128,8 @@ class Server:
             self._closed = True
             return
         for message, fd in frames:
-            assert fd is not None
+            if fd is None:
+                continue
             if message["do"] == "publish":
                 self._publish(message, fd)
             else:
@@ -101,6 +151,7 @@ class Server:
         finally:
             os.close(fd)
         self._serve(message, f"{len(self._store)} quads")
+        self._answer_control({})
 
     def _finish_publication(self, publication: Publication) -> None:
         assert self._store is not None
@@ -114,10 +165,13 @@ class Server:
             return
         added, removed = outcome["counts"]
         self._serve(publication.request, f"{added} quads added, {removed} removed")
+        self._answer_control({})
 
     def _serve(self, message: Message, what: str) -> None:
-        """Fork workers that see the store as it is now, and say so."""
+        """Fork workers that see the store as it is now; an heir of it follows."""
         assert self._store is not None
+        self._request = message
+        self._heir, self._no_heir_until = None, 0.0
         evaluator = Evaluator(self._store, message["prefixes"], self._settings)
         used = {worker.evaluator for worker in self._pool.running()}
         self._versions = {old: name for old, name in self._versions.items() if old in used}
@@ -126,7 +180,6 @@ class Server:
         gc.freeze()
         self._pool.serve(evaluator)
         log.info("serving version %s: %s", message["version"], what)
-        self._answer_control({})
 
     def _answer_control(self, message: Message) -> None:
         try:
@@ -194,37 +247,30 @@ class Server:
             log.info("worker %d ended after %.2f s: its query was abandoned", worker.pid, seconds)
         elif why == "timeout":
             self._refuse(job, verdict.timeout(job.seconds), worker.pid)
+        elif why == "shed":
+            self._refuse(job, verdict.shed(self._settings), worker.pid)
         elif why == "no place":
-            job.long, job.waiting_since = True, time.monotonic()
-            if not self._admission.enqueue(job):
-                self._refuse(job, verdict.busy(self._settings), worker.pid)
+            self._wait_long(job)
+        elif why is None and verdict.cause(code) == "SIGKILL" and not job.again:
+            job.again = True
+            self._wait_long(job)
         else:
             refusal = verdict.of_crash(code, words, self._settings, job.seconds)
             self._refuse(job, refusal, worker.pid)
+
+    def _wait_long(self, job: Job) -> None:
+        job.long, job.waiting_since = True, time.monotonic()
+        if not self._admission.enqueue(job):
+            self._refuse(job, self._no_place(job))
+
+    def _no_place(self, job: Job) -> Refusal:
+        kept_back = self._admission.kept_back(job)
+        return (verdict.too_many if kept_back else verdict.busy)(self._settings)
 
     def _refuse(self, job: Job, refusal: Refusal, pid: int | None = None) -> None:
         who = f"worker {pid}" if pid else "a query"
         log.info("%s of client %r: %s: %s", who, job.client, refusal.status, refusal.message)
         job.refuse(refusal)
-
-    def _keep_time(self) -> None:
-        """End what has run or waited for too long, and make room beside what runs long."""
-        now = time.monotonic()
-        for worker in self._pool.running():
-            job = worker.job
-            if job is None or worker.ended_for:
-                continue
-            if now >= job.started + job.seconds:
-                worker.end("timeout")
-            elif not job.long and now >= job.started + self._settings.long_after:
-                if self._admission.runs_long(job):
-                    worker.renice()
-                else:
-                    worker.end("no place")
-        for job in self._admission.waiting():
-            if now >= job.waiting_since + self._settings.wait:
-                self._admission.withdraw(job)
-                self._refuse(job, verdict.busy(self._settings))
 
     def _start_next(self) -> None:
         while job := self._admission.next():
@@ -235,14 +281,12 @@ class Server:
                 job.worker.renice()
 
     def _pause(self) -> float | None:
-        """Return the seconds until time has to be kept again, or None where nothing runs."""
-        settings = self._settings
-        ends = [job.waiting_since + settings.wait for job in self._admission.waiting()]
-        for worker in self._pool.running():
-            if worker.job and not worker.ended_for:
-                seconds = worker.job.seconds
-                after = seconds if worker.job.long else min(seconds, settings.long_after)
-                ends.append(worker.job.started + after)
-        if self._pool.resting_until:
+        """Return the seconds until something has to be done, or None where nothing runs."""
+        now = time.monotonic()
+        ends = [self._clock.next()]
+        if self._request and not self._heir:
+            ends.append(self._no_heir_until)
+        if self._pool.resting_until > now:
             ends.append(self._pool.resting_until)
-        return max(0.0, min(ends) - time.monotonic()) if ends else None
+        soonest = min((end for end in ends if end is not None), default=None)
+        return None if soonest is None else max(0.0, soonest - now)

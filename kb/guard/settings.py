@@ -34,6 +34,8 @@ class Settings:
     """Of those, how many may be one client's."""
     light_waiting: int = 64
     """Queries that may wait for being evaluated; one more is refused as busy."""
+    shed_after: float = 1.0
+    """Seconds after which a long query may be ended for one that waits and has a share left."""
     long_waiting: int = 8
     """Queries that ran long while no place for such was free, and wait for one to start anew."""
     wait: float = 5.0
@@ -45,6 +47,9 @@ class Settings:
     """Bytes by which a worker may have grown before it is replaced."""
     served: int = 10_000
     """Queries after which a worker is replaced."""
+
+    cache: int = 64 * MIB
+    """Bytes of answers that are kept to be given again while the state is the same."""
 
     start: float = 120.0
     """Seconds that the guard may take to load a state before it is given up as hung."""

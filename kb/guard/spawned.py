@@ -182,10 +182,16 @@ class SpawnedGuard:
             self._worker = SpawnedWorker(self._settings, self._state)
         return self._worker
 
-    def wait(self) -> int:
+    def wait(self) -> None:
         """Return once this guard has been stopped; its worker is replaced without it ending."""
         self._stopped.wait()
-        return 0
+
+    def successor(self) -> None:
+        """Return None: a worker that has ended is replaced here, and there is nothing else."""
+
+    def holds(self, state: Published) -> bool:
+        """Tell whether this very publication is what the worker answers from."""
+        return self._state is not None and self._state.token == state.token
 
     def stop(self) -> None:
         """End the worker, and with it the query that it may be evaluating."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import signal
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kb.guard.messages import Refusal
@@ -33,6 +34,28 @@ def busy(settings: Settings) -> Refusal:
     )
 
 
+def shed(settings: Settings) -> Refusal:
+    """The query ran long while others waited, and was the oldest."""
+    limit = f"{settings.shed_after:g} s"
+    return replace(
+        busy(settings),
+        message=f"Others wait, so the query was ended after more than {limit}.",
+        limit=limit,
+    )
+
+
+def too_many(settings: Settings) -> Refusal:
+    """The query waits for others of the same client, which take that client's share."""
+    most = settings.long_per_client
+    return replace(
+        busy(settings),
+        status="too_many",
+        message=f"{most} long queries of this client are running, as many as one client may have.",
+        advice="Ask one query after another.",
+        limit=f"{most} long queries",
+    )
+
+
 def abandoned() -> Refusal:
     """The client has left before its query was answered."""
     return Refusal("abandoned", "Nobody waits for the answer any more.")
@@ -50,7 +73,7 @@ def of_crash(code: int, words: str, settings: Settings, seconds: float) -> Refus
         return timeout(seconds)
     if "memory" in words.lower() or name == "SIGBUS":
         limit = f"{settings.memory / MIB:g} MiB"
-        return Refusal("too_complex", f"The query needed more memory than {limit}.", _LESS, limit)
+        return Refusal("too_large", f"The query needed more memory than {limit}.", _LESS, limit)
     if name in ("SIGSEGV", "SIGABRT") or code == _WINDOWS_STACK_OVERFLOW:
         return Refusal(
             "too_complex",

@@ -1,6 +1,7 @@
 """Frames between the client, the guard and its workers, and the file that an answer comes in.
 
-A frame is four bytes of length and a JSON object, and may carry one file descriptor (SCM_RIGHTS).
+A frame is four bytes and a JSON object, and may carry one file descriptor (SCM_RIGHTS). The four
+bytes are its length, and in the highest bit whether a descriptor comes with it.
 Frames are small: a query's text and its answer travel in a file that both ends hold, the request
 first and the answer behind it. The file has no name, so nothing is left behind.
 """
@@ -20,6 +21,7 @@ from kb.guard.messages import Query
 Message = dict[str, Any]
 
 _LENGTH = struct.Struct("!I")
+_CARRIES = 1 << 31
 _RECEIVED = 1 << 16
 
 
@@ -35,7 +37,7 @@ def pair() -> tuple[socket.socket, socket.socket]:
 def send(sock: socket.socket, message: Message, fd: int | None = None) -> None:
     """Send one frame. Raises `Gone` where nobody is left to take it."""
     body = json.dumps(message, separators=(",", ":")).encode()
-    frame = _LENGTH.pack(len(body)) + body
+    frame = _LENGTH.pack(len(body) | (0 if fd is None else _CARRIES)) + body
     try:
         sent = socket.send_fds(sock, [frame], [] if fd is None else [fd])
         sock.sendall(frame[sent:])
@@ -70,12 +72,13 @@ class Inbox:
         self._bytes += data
         frames: list[tuple[Message, int | None]] = []
         while len(self._bytes) >= _LENGTH.size:
-            end = _LENGTH.size + _LENGTH.unpack_from(self._bytes)[0]
+            (header,) = _LENGTH.unpack_from(self._bytes)
+            end = _LENGTH.size + (header & ~_CARRIES)
             if len(self._bytes) < end:
                 break
             message: Message = json.loads(self._bytes[_LENGTH.size : end])
             del self._bytes[:end]
-            frames.append((message, self._fds.pop(0) if self._fds else None))
+            frames.append((message, self._fds.pop(0) if header & _CARRIES else None))
         return frames
 
     def one(self) -> tuple[Message, int | None]:

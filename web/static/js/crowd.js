@@ -1,11 +1,14 @@
 /** @import {TimelineEvent} from "./types.js" */
 /** @import {Scale} from "./scale.js" */
+import { heightOf } from "./placing.js";
 
 const MOST_MARKS = 240;
 /** A lane may be drawn as marks while so many pixels of it are there for each. */
 const ROOM = 13;
-/** Runs of marks that stand closer than this hide each other. */
-const NEAR = 10;
+/** Heads that stand closer than this hide each other. */
+const NEAR = 11;
+/** The heights between which a lane that gets its part of the room will be. */
+const [LOW, HIGH] = [60, 300];
 const HIDDEN = 0.34;
 
 /**
@@ -20,10 +23,12 @@ const HIDDEN = 0.34;
  * lie on each other, and of the others the fullest, until the marks of all are few enough.
  * @param {Crowd[]} lanes
  * @param {Scale} scale
+ * @param {number} room height for all of them
  * @returns {boolean[]}
  */
-export function crowded(lanes, scale) {
-  const dense = lanes.map((lane) => lane.partial || isCrowded(lane, scale));
+export function crowded(lanes, scale, room) {
+  const height = Math.max(LOW, Math.min(HIGH, room / lanes.length));
+  const dense = lanes.map((lane) => lane.partial || isCrowded(lane, scale, height));
   const byCount = lanes.map((_, index) => index).sort((one, other) => lanes[one].count - lanes[other].count);
   let marks = 0;
   for (const index of byCount) {
@@ -36,20 +41,33 @@ export function crowded(lanes, scale) {
 /**
  * @param {Crowd} lane
  * @param {Scale} scale
+ * @param {number} height that the lane may get
  */
-function isCrowded({ events, count }, scale) {
+function isCrowded({ events, count }, scale, height) {
   if (count < 12) return false;
   if (count * ROOM > scale.width * 2) return true;
   let hidden = 0;
-  /** @type {Record<string, number>} */
-  const last = { up: -Infinity, even: -Infinity, down: -Infinity };
+  /** @type {{x: number, y: number}[]} */
+  const heads = [];
   for (const { at, begin, begun, score } of events) {
-    const side = score > 0 ? "up" : score < 0 ? "down" : "even";
     const x = at * scale.unit;
+    const y = heightOf(score, height);
     // A date that leaves the day open, or a wide day, has room beside it.
-    const room = (begun - begin + 1) * scale.unit;
-    if (x - last[side] < NEAR && room < 2 * NEAR) hidden++;
-    else last[side] = x;
+    const wide = (begun - begin + 1) * scale.unit > 2 * NEAR;
+    if (!wide && isTaken(heads, x, y)) hidden++;
+    else heads.push({ x, y });
   }
   return hidden > events.length * HIDDEN;
+}
+
+/**
+ * @param {{x: number, y: number}[]} heads in order of x
+ * @param {number} x
+ * @param {number} y
+ */
+function isTaken(heads, x, y) {
+  for (let last = heads.length - 1; last >= 0 && x - heads[last].x < NEAR; last--) {
+    if (Math.abs(y - heads[last].y) < NEAR) return true;
+  }
+  return false;
 }

@@ -7,7 +7,7 @@ import { set, svg } from "./dom.js";
 import { decayedMean, inShort, meanAt, turns } from "./mean.js";
 import { rowHeight, textScale } from "./measure.js";
 import { ScoreControls } from "./score_controls.js";
-import { phrase, setup, signed } from "./setup.js";
+import { phrase, signed } from "./setup.js";
 import { inMonths, yearOf } from "./time.js";
 
 const MIDDLE = 44;
@@ -161,10 +161,14 @@ export class ScoreLine {
    */
   #path(series, scale, margin) {
     const step = Math.max(1, Math.floor(3 / (scale.unit * 30.4)));
-    const points = series.filter(({ day, mean }, index) => {
-      const x = scale.x(day);
-      return index % step === 0 && !Number.isNaN(mean) && x > scale.left - margin && x < scale.right + margin;
-    });
+    const days = [scale.day(scale.left - margin), scale.day(scale.right + margin)];
+    const [first, last] = [Math.min(...days), Math.max(...days)];
+    // The months on either side too: a short window may hold no begin of a month.
+    const from = series.findLastIndex(({ day }) => day < first);
+    const to = series.findIndex(({ day }) => day > last);
+    const points = series
+      .slice(Math.max(0, from), to < 0 ? undefined : to + 1)
+      .filter(({ mean }, index, { length }) => !Number.isNaN(mean) && (index % step === 0 || index === length - 1));
     if (!points.length) return { line: "", area: "" };
     const at = (/** @type {{day: number, mean: number}} */ { day, mean }) =>
       `${scale.x(day).toFixed(1)} ${(MIDDLE - mean * UNIT).toFixed(1)}`;

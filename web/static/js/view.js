@@ -137,6 +137,7 @@ export class View {
         return { events, count, partial: model.data.isPartial(lane.id, model.window) };
       }),
       scale,
+      this.room,
     );
     const sizes = drawn.map(({ lane, count }, index) => {
       const bars = lane.events.filter((event) => event.interval && within(event, model.window)).length;
