@@ -74,8 +74,11 @@ class Iris:
 
         The last step is 12 hex digits of SHA-256 over what the statement consists of.
         """
-        digest = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
-        return f"{self.base}id/claim/{subject}/{digest}"
+        return f"{self.base}id/claim/{subject}/{_digest(parts)}"
+
+    def search(self, actor: str, *parts: str) -> str:
+        """The IRI of a search for an actor's events, like a claim's."""
+        return f"{self.base}id/search/{actor}/{_digest(parts)}"
 
     def quote(self, of: str, words: str = "") -> str:
         """The IRI of a claim's quotation, or of one of a view's several."""
@@ -124,3 +127,7 @@ class Iris:
             return None
         match = _PATH.fullmatch(iri, len(self.base))
         return Reference(*match.groups()) if match else None
+
+
+def _digest(parts: tuple[str, ...]) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]

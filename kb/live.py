@@ -11,6 +11,7 @@ import tempfile
 import threading
 import time
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -46,6 +47,8 @@ class State:
     version: str
     """Digest of the graph: equal for equal content, whatever the layout of the files."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    changed: datetime | None = None
+    """When a file of the data was last written, in UTC and whole seconds; None where unknown."""
 
 
 class Live:
@@ -109,4 +112,9 @@ class Live:
             path = Path(folder, "state.nq")
             path.write_bytes(written)
             self._publisher.publish(path, version, Iris(kb.dataset.base).prefixes)
-        return State(kb, version)
+        return State(kb, version, changed=_changed(self.folder))
+
+
+def _changed(folder: Path) -> datetime | None:
+    times = [path.stat().st_mtime for path in folder.rglob("*.yaml") if path.is_file()]
+    return datetime.fromtimestamp(int(max(times)), UTC) if times else None

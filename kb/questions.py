@@ -1,8 +1,8 @@
 """The named questions: `queries/*.rq`, each with a title and parameters in its header.
 
-A header line is `# title: ...`, `# description: ...` or
-`# parameter: NAME TYPE DEFAULT what it means`. In the query a parameter stands as
-`VALUES ?NAME { default }`, which is where another value is put.
+A header line is `# title: ...`, `# description: ...`,
+`# parameter: NAME TYPE DEFAULT what it means` or `# column: NAME TYPE what it means [unit]`. In
+the query a parameter stands as `VALUES ?NAME { default }`, which is where another value is put.
 """
 
 from __future__ import annotations
@@ -13,13 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kb.dates.edtf import BadDate, parse
+from kb.fields import SLUG
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FOLDER = Path(__file__).parent / "queries"
 
-_HEADER = re.compile(r"^# (title|description|parameter): (.*)$", re.MULTILINE)
+_HEADER = re.compile(r"^# (title|description|parameter|column): (.*)$", re.MULTILINE)
+_COLUMN = re.compile(r"(\w+) (\w+) (.+?)(?: \[([^\]]+)\])?")
 _IRI = re.compile(r"<[^\s<>\"{}|\\^`]+>|[a-z]+:[A-Za-z0-9-]+")
 
 
@@ -34,6 +36,19 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """What an answer holds; `type` is boolean, decimal, edtf, integer, iri or text.
+
+    `unit` is what its numbers count or measure, empty where it holds none.
+    """
+
+    name: str
+    type: str
+    meaning: str
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A named query; `text` is the whole file, which runs as it is with the defaults."""
 
@@ -42,6 +57,7 @@ class Question:
     description: str
     parameters: tuple[Parameter, ...]
     text: str
+    columns: tuple[Column, ...] = ()
 
 
 def questions() -> dict[str, Question]:
@@ -52,6 +68,7 @@ def questions() -> dict[str, Question]:
 def _question(path: Path) -> Question:
     text = path.read_text("utf-8")
     headers: dict[str, list[str]] = {"title": [], "description": [], "parameter": []}
+    headers["column"] = []
     for match in _HEADER.finditer(text):
         headers[match.group(1)].append(match.group(2).strip())
     return Question(
@@ -60,12 +77,21 @@ def _question(path: Path) -> Question:
         description=" ".join(headers["description"]),
         parameters=tuple(Parameter(*line.split(maxsplit=3)) for line in headers["parameter"]),
         text=text,
+        columns=tuple(_column(line, path) for line in headers["column"]),
     )
+
+
+def _column(line: str, path: Path) -> Column:
+    found = _COLUMN.fullmatch(line)
+    if found is None:
+        raise ValueError(f"{path.name}: a column needs a name, a type and a meaning: {line}")
+    return Column(found[1], found[2], found[3], found[4] or "")
 
 
 def fill(question: Question, values: Mapping[str, str]) -> str:
     """The query with these values for its parameters.
 
+    A plain id is one of the default's kind: `nato` is `actor:nato` beside `actor:pakistan`.
     Raises ValueError, with what to do, for a parameter it has not or a value of the wrong type.
     """
     text = question.text
@@ -81,11 +107,17 @@ def fill(question: Question, values: Mapping[str, str]) -> str:
     return text
 
 
+def prefixed(parameter: Parameter, value: str) -> str:
+    """The value of an `iri` parameter as a prefixed name, where it is a plain id."""
+    is_plain = parameter.type == "iri" and re.fullmatch(SLUG, value) is not None
+    return f"{parameter.default.partition(':')[0]}:{value}" if is_plain else value
+
+
 def _term(parameter: Parameter, value: str) -> str:
     if parameter.type == "integer" and re.fullmatch(r"-?[0-9]{1,15}", value):
         return value
-    if parameter.type == "iri" and _IRI.fullmatch(value):
-        return value
+    if parameter.type == "iri" and _IRI.fullmatch(written := prefixed(parameter, value)):
+        return written
     if parameter.type == "date":
         parsed = parse(value)
         if not isinstance(parsed, BadDate) and parsed.precision == "day":

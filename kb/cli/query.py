@@ -10,8 +10,9 @@ import click
 
 from kb import questions
 from kb.cli.common import data_option, load_or_exit, working
+from kb.ids import ask
 from kb.iris import Iris
-from kb.phrasing import did_you_mean, did_you_mean_one_of, nearest, quoted
+from kb.phrasing import did_you_mean_one_of, quoted
 
 if TYPE_CHECKING:
     from kb.model import KnowledgeBase
@@ -54,7 +55,8 @@ def query(
     asked = _named(name, given) if name is not None else _written(text or "")
     _refuse_what_is_no_query(asked)
     kb = load_or_exit(folder)
-    _refuse_unknown_records(given, kb)
+    if name is not None:
+        _refuse_unknown_ids(name, given, kb)
     from kb.store import Store
 
     with working("Asking"):
@@ -96,21 +98,11 @@ def _named(name: str, values: dict[str, str]) -> str:
         raise click.UsageError(str(error)) from None
 
 
-def _refuse_unknown_records(values: dict[str, str], kb: KnowledgeBase) -> None:
-    """An id that no record has would be answered with no rows, as if there were nothing to tell."""
-    iris = Iris(kb.dataset.base)
-    for name, value in values.items():
-        reference = iris.read(iris.expand(value))
-        if reference is None:
-            continue
-        known = getattr(kb, f"{reference.kind}s")
-        if reference.id not in known:
-            near = nearest(known, reference.id)
-            proposal = (
-                did_you_mean([iris.abbreviate(iris.record(reference.kind, near))]) if near else ""
-            )
-            message = f"{name}: there is no {reference.kind} {quoted(reference.id)}. {proposal}"
-            raise click.UsageError(message.rstrip())
+def _refuse_unknown_ids(name: str, values: dict[str, str], kb: KnowledgeBase) -> None:
+    try:
+        ask(kb, questions.questions()[name], values)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
 
 
 def _written(text: str) -> str:

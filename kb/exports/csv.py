@@ -6,6 +6,8 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from kb.spreadsheet import safe
+
 if TYPE_CHECKING:
     from kb.model import Event, KnowledgeBase
 
@@ -14,7 +16,6 @@ _COLUMNS = (
     *("id", "when", *_BOUNDS, "kind", "family", "quad", "score", "by", "to", "between"),
     *("where", "latitude", "longitude", "part_of", "because_of", "sources"),
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def events_csv(kb: KnowledgeBase) -> bytes:
@@ -27,7 +28,7 @@ def events_csv(kb: KnowledgeBase) -> bytes:
     for event in kb.events.values():
         texts = [event.title.get(language, "") for language in languages]
         texts.append(event.summary.get(languages[0], ""))
-        writer.writerow([*_fields(event, kb), *map(_safe, texts)])
+        writer.writerow([*_fields(event, kb), *map(safe, texts)])
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -51,8 +52,3 @@ def _fields(event: Event, kb: KnowledgeBase) -> list[str | float]:
         " ".join(cause.event for cause in event.because_of),
         " ".join(event.sources),
     ]
-
-
-def _safe(text: str) -> str:
-    """A text that a spreadsheet does not take for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -113,7 +113,7 @@ class Statements:
     def search(self, search: Search) -> Iterator[Quad]:
         """What was looked through for the actor's events (PROV's activity)."""
         period, collections = terms.edtf(search.period), search.collections
-        activity = NamedNode(self._iris.claim(self._name, period.value, *collections))
+        activity = NamedNode(self._iris.search(self._name, period.value, *collections))
         yield triple(self.subject, _SEARCHED, activity)
         yield triple(activity, terms.TYPE, _ACTIVITY)
         yield triple(activity, _TEMPORAL, period)

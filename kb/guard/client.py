@@ -28,6 +28,7 @@ log = logging.getLogger("tieline.guard")
 
 _RESTART = 5.0
 _PAUSE = 1.0
+_ATTEMPTS = 4
 
 
 class Running(Protocol):
@@ -147,7 +148,7 @@ class Guard:
         if refusal:
             return refusal
         process: Running | None = None
-        for _ in range(2):
+        for _ in range(_ATTEMPTS):
             process = self._running(process)
             if process is None:
                 break
@@ -160,7 +161,7 @@ class Guard:
     def _load(self, new: Published) -> Published | None:
         """Let the guard process that runs load the state; returns the state before."""
         process: Running | None = None
-        for _ in range(2):
+        for _ in range(_ATTEMPTS):
             process = self._running(process)
             if process is None:
                 break

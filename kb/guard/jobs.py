@@ -44,8 +44,8 @@ class Job:
     waiting_since: float = field(default_factory=time.monotonic)
     started: float = 0.0
     worker: Worker | None = None
-    again: bool = False
-    """Whether it is asked a second time, after its worker was killed from outside."""
+    killed: int = 0
+    """How often its worker was killed from outside; it is asked again then."""
 
     def reply(self, message: Message) -> None:
         """Send what came of the query, and let go of its file. Nobody may be there to take it."""

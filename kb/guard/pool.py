@@ -93,7 +93,7 @@ class Pool:
 
     def fill(self) -> None:
         """Fork idle workers up to the number that is kept ready; one that comes back is kept."""
-        if self._evaluator is None or time.monotonic() < self.resting_until:
+        if self._evaluator is None or self.rests():
             return
         settings = self._settings
         room = settings.warm + settings.light + settings.long - len(self._busy)
@@ -104,6 +104,10 @@ class Pool:
                 log.error("no worker could be forked: %s", error)
                 self._rest()
                 return
+
+    def rests(self) -> bool:
+        """Tell whether no worker is forked until `resting_until`, as too many have ended at once."""
+        return time.monotonic() < self.resting_until
 
     def give(self, job: Job) -> bool:
         """Let an idle worker evaluate the query; return False where there is none to be had."""

@@ -36,6 +36,7 @@ log = logging.getLogger("tieline.guard")
 
 
 _REST = 1.0
+_AGAIN = 3
 
 
 class Server:
@@ -251,8 +252,8 @@ class Server:
             self._refuse(job, verdict.shed(self._settings), worker.pid)
         elif why == "no place":
             self._wait_long(job)
-        elif why is None and verdict.cause(code) == "SIGKILL" and not job.again:
-            job.again = True
+        elif why is None and verdict.cause(code) == "SIGKILL" and job.killed < _AGAIN:
+            job.killed += 1
             self._wait_long(job)
         else:
             refusal = verdict.of_crash(code, words, self._settings, job.seconds)
@@ -273,7 +274,7 @@ class Server:
         job.refuse(refusal)
 
     def _start_next(self) -> None:
-        while job := self._admission.next():
+        while not self._pool.rests() and (job := self._admission.next()):
             if not self._pool.give(job):
                 self._admission.leave(job)
                 self._refuse(job, verdict.unavailable("No process can be had for the query."))
@@ -286,7 +287,7 @@ class Server:
         ends = [self._clock.next()]
         if self._request and not self._heir:
             ends.append(self._no_heir_until)
-        if self._pool.resting_until > now:
+        if self._pool.rests():
             ends.append(self._pool.resting_until)
         soonest = min((end for end in ends if end is not None), default=None)
         return None if soonest is None else max(0.0, soonest - now)
