@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from flask import url_for
-
-from kb.iris import Iris
+from kb.dates.edtf import BadDate, parse
+from kb.iris import SHARED_PREFIXES, Iris
+from web.terms_of import page_of
 
 if TYPE_CHECKING:
     from kb.guard import Answer
@@ -16,16 +18,26 @@ if TYPE_CHECKING:
 MOST_ROWS = 1000
 """Rows on the page; the downloads hold them all, and the page says so."""
 
-_PAGES = {"event", "actor", "source"}
+_XSD = SHARED_PREFIXES["xsd"]
+_DATES = {f"{SHARED_PREFIXES['edtf']}EDTF", f"{_XSD}date", f"{_XSD}gYear", f"{_XSD}gYearMonth"}
+_NUMBERS = {f"{_XSD}{name}" for name in ("integer", "decimal", "double", "float", "int", "long")}
+_OPEN_END = 9999
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A value with its language and where it leads."""
+    """A value with its language and where it leads.
+
+    `number` is its value where it is one. `begin` and `end` are the first and last day, in ISO
+    8601, that a date may touch; an open end is empty.
+    """
 
     text: str
     href: str | None = None
     language: str | None = None
+    number: float | None = None
+    begin: str | None = None
+    end: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +71,35 @@ def _cell(term: dict[str, Any] | None, iris: Iris) -> Cell:
     if term is None:
         return Cell("")
     value = str(term["value"])
-    if term["type"] != "uri":
-        return Cell(value, language=term.get("xml:lang"))
-    reference = iris.read(value)
-    if reference is not None:
-        if reference.kind not in _PAGES:
-            return Cell(reference.id)
-        return Cell(reference.id, url_for(f"pages.{reference.kind}_page", slug=reference.id))
-    for prefix, namespace in iris.prefixes.items():
-        if value.startswith(namespace):
-            return Cell(f"{prefix}:{value.removeprefix(namespace)}", _web(value))
-    return Cell(value, _web(value))
+    if term["type"] == "uri":
+        name = iris.abbreviate(value)
+        return Cell(name, page_of(value, iris) or _web(value))
+    if term["type"] != "literal":
+        return Cell(value)
+    datatype = term.get("datatype", "")
+    if datatype in _NUMBERS:
+        return Cell(value, number=_number(value))
+    if datatype in _DATES:
+        begin, end = _days(value)
+        return Cell(value, begin=begin, end=end)
+    return Cell(value, language=term.get("xml:lang"))
+
+
+def _number(text: str) -> float | None:
+    try:
+        number = float(text)
+    except ValueError:
+        return None
+    return number if isfinite(number) else None
+
+
+@lru_cache(maxsize=4096)
+def _days(text: str) -> tuple[str | None, str | None]:
+    when = parse(text)
+    if isinstance(when, BadDate):
+        return None, None
+    last = when.latest_end
+    return when.earliest_begin.isoformat(), "" if last.year == _OPEN_END else last.isoformat()
 
 
 def _web(iri: str) -> str | None:

@@ -20,14 +20,16 @@ from pyoxigraph import (
 )
 
 from kb import formats
-from kb.guard import rows
+from kb.guard import mending, rows
+from kb.guard.columns import in_order
 from kb.guard.messages import Refusal
 from kb.guard.precheck import precheck
 from kb.guard.settings import MIB
 from kb.guard.syntax import explain
+from kb.guard.wire import read
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from typing_extensions import Buffer
 
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from kb.guard.wire import Message
 
 _BUFFER = 1 << 16
+_Result = QuerySolutions | QueryBoolean | QueryTriples
 
 
 class Evaluator:
@@ -80,6 +83,9 @@ class Evaluator:
             result = self._query(query)
             with open(fd, "wb", buffering=_BUFFER, closefd=False) as file:
                 self._write(result, kind, file)
+            lost = self._mend(query, result, kind, fd, start)
+            if lost:
+                return lost
         except SyntaxError as error:
             return explain(str(error), query.text, self._prefixes)
         except OSError as error:
@@ -91,19 +97,45 @@ class Evaluator:
         solutions = isinstance(result, QuerySolutions)
         return form, kind, rows.count(fd, start, kind.name) if solutions else None
 
-    def _query(self, query: Query) -> QuerySolutions | QueryBoolean | QueryTriples:
+    def _query(self, query: Query) -> _Result:
+        result = self._evaluate(query, query.text)
+        if isinstance(result, QuerySolutions):
+            names = [variable.value for variable in result.variables]
+            ordered = in_order(query.text, names) if names else None
+            return self._evaluate(query, ordered) if ordered else result
+        return result
+
+    def _evaluate(self, query: Query, text: str) -> _Result:
         if not query.default_graphs and not query.named_graphs:
-            return self._store.query(query.text, prefixes=self._prefixes)
+            return self._store.query(text, prefixes=self._prefixes)
         return self._store.query(
-            query.text,
+            text,
             prefixes=self._prefixes,
             default_graph=[NamedNode(iri) for iri in query.default_graphs],
             named_graphs=[NamedNode(iri) for iri in query.named_graphs],
         )
 
-    def _write(
-        self, result: QuerySolutions | QueryBoolean | QueryTriples, kind: Format, file: IO[bytes]
-    ) -> None:
+    def _mend(
+        self, query: Query, result: _Result, kind: Format, fd: int, start: int
+    ) -> Refusal | None:
+        """Put right what has been written; a Refusal where the format cannot hold the answer."""
+        if kind.name in mending.XML:
+            body = read(fd, start)
+            what = mending.not_xml(body)
+            if what:
+                return _not_in_xml(what)
+            mended = mending.with_returns(body)
+            if mended:
+                _rewrite(fd, start, lambda file: file.write(mended))
+        elif kind.name == "csv" and isinstance(result, QuerySolutions):
+            columns = len(result.variables)
+            if mending.is_torn(read(fd, start), columns):
+                again = self._query(query)
+                assert isinstance(again, QuerySolutions)
+                _rewrite(fd, start, lambda file: mending.write_csv(again, file))
+        return None
+
+    def _write(self, result: _Result, kind: Format, file: IO[bytes]) -> None:
         if isinstance(result, QueryTriples) and isinstance(kind.oxigraph, RdfFormat):
             pyoxigraph.serialize(result, file, kind.oxigraph, prefixes=self._prefixes)
         elif not isinstance(result, QueryTriples) and isinstance(kind.oxigraph, QueryResultsFormat):
@@ -139,6 +171,22 @@ def _format(query: Query, form: Form) -> Format | Refusal:
         "not_acceptable",
         f"The answer to {form.upper()} cannot be written in a format that was asked for.",
         f"There are {known}.",
+    )
+
+
+def _rewrite(fd: int, start: int, write: Callable[[IO[bytes]], object]) -> None:
+    """Write what stands behind `start` anew."""
+    os.ftruncate(fd, start)
+    os.lseek(fd, start, os.SEEK_SET)
+    with open(fd, "wb", buffering=_BUFFER, closefd=False) as file:
+        write(file)
+
+
+def _not_in_xml(what: str) -> Refusal:
+    return Refusal(
+        "not_acceptable",
+        f"The answer holds {what}, which cannot be written in XML.",
+        "Ask for another format, such as JSON or Turtle.",
     )
 
 

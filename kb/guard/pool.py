@@ -106,7 +106,7 @@ class Pool:
                 return
 
     def rests(self) -> bool:
-        """Tell whether no worker is forked until `resting_until`, as too many have ended at once."""
+        """Tell whether no worker is forked for a moment, as too many have ended at once."""
         return time.monotonic() < self.resting_until
 
     def give(self, job: Job) -> bool:

@@ -166,6 +166,14 @@ class TestRecords:
         assert html.count('<li class="view"><p class="speaker">') == len(views) > 0
         assert "salala-attack" in listed(html)
 
+    def test_an_actor_says_what_was_searched_for_it(self, page, live):
+        html = page("/actor/nato")
+
+        for search in live.state.kb.actors["nato"].searched:
+            assert all(collection in html for collection in search.collections)
+        assert 'id="searched"' in html
+        assert 'id="searched"' not in page("/actor/qureshi")
+
     def test_an_actor_has_its_decades_each_with_its_events_on_the_timeline(self, page):
         html = page("/actor/nato")
 
