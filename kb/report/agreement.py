@@ -8,8 +8,9 @@ their distance is MASI (Passonneau 2006, "Measuring Agreement on Set-valued Item
 Jaccard index times 1 where the sets are equal, 2/3 where one holds the other, 1/3 where they
 overlap and 0 where they do not. `actors` takes role and actor together, `by:nato` beside
 `to:pakistan`, so that who acts on whom counts and not only who is there; `by`, `to` and `between`
-say where a difference lies. Persons are compared apart, since no filter, lane or score of a relation
-rests on whether its minister is named.
+say where a difference lies. Actors are parties here: a force or a body counts as the state or
+organisation that it belongs to, which is how lanes, filters and scores take it. `within` compares
+the forces, bodies and persons that are named besides.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ def agreements(codings: Iterable[Coding], targets: Mapping[str, Target]) -> tupl
         "kind": lambda coding: coding.kind,
         "actors": _actors,
         **{role: _role(role) for role in ROLES},
-        "persons": lambda coding: coding.persons,
+        "within": lambda coding: coding.within,
         "date": lambda coding: coding.date,
     }
     return tuple(

@@ -27,13 +27,15 @@ COLUMNS = ("event", "coder", "kind", "by", "to", "between", "date")
 CODERS = ("first", "second")
 ROLES = ("by", "to", "between")
 _PERSON = "person"
+_PARTS = ("force", "body")
 
 
 @dataclass(frozen=True, slots=True)
 class Coding:
     """How one coder coded one event; `date` is the EDTF text.
 
-    The roles hold the states, organisations, forces and groups; `persons` are apart, in any role.
+    The roles hold parties: states, organisations and groups, and for a force or a body what it
+    belongs to. The forces, bodies and persons themselves are `within`, in whatever role.
     """
 
     event: str
@@ -42,7 +44,7 @@ class Coding:
     by: frozenset[str]
     to: frozenset[str]
     between: frozenset[str]
-    persons: frozenset[str]
+    within: frozenset[str]
     date: str
 
 
@@ -89,9 +91,9 @@ def first_codings(events: Iterable[Event]) -> str:
 
 def _coding(row: list[str], kb: KnowledgeBase) -> Coding:
     event, coder, kind, *roles, date = row
-    named = [frozenset(role.split()) for role in roles]
-    persons = frozenset(slug for role in named for slug in role if kb.actors[slug].type == _PERSON)
-    by, to, between = (role - persons for role in named)
+    named = [role.split() for role in roles]
+    parties = [frozenset(filter(None, (_party(slug, kb) for slug in role))) for role in named]
+    by, to, between = parties
     return Coding(
         event_named(kb, event) or event,
         cast("Literal['first', 'second']", coder),
@@ -99,9 +101,19 @@ def _coding(row: list[str], kb: KnowledgeBase) -> Coding:
         by,
         to,
         between,
-        persons,
+        frozenset(slug for role in named for slug in role if _party(slug, kb) != slug),
         date,
     )
+
+
+def _party(slug: str, kb: KnowledgeBase) -> str | None:
+    """Whose act an actor's is: its own, or for a force or a body that of what it belongs to."""
+    actor = kb.actors[slug]
+    if actor.type == _PERSON:
+        return None
+    if actor.type in _PARTS and actor.part_of:
+        return _party(actor.part_of[0].actor, kb)
+    return slug
 
 
 def _wrong(row: list[str], kb: KnowledgeBase) -> Iterator[tuple[str, str, str]]:

@@ -51,7 +51,7 @@ MEASURES = {
     "alpha-by": Named("measure_alpha_by", "rule_alpha_role", "alpha"),
     "alpha-to": Named("measure_alpha_to", "rule_alpha_role", "alpha"),
     "alpha-between": Named("measure_alpha_between", "rule_alpha_role", "alpha"),
-    "alpha-persons": Named("measure_alpha_persons", "rule_alpha_persons", "alpha"),
+    "alpha-within": Named("measure_alpha_within", "rule_alpha_within", "alpha"),
     "alpha-date": Named("measure_alpha_date", "rule_alpha", "alpha"),
 }
 """By id; one of translations has `@` and a language behind it, as its field in YAML has."""

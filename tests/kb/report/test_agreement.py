@@ -7,8 +7,8 @@ from kb.report.codings import Coding
 from kb.report.result import Target
 
 
-def coding(event, coder, kind="visit", by="", to="", between="", persons="", date="2011"):
-    sets = (frozenset(actors.split()) for actors in (by, to, between, persons))
+def coding(event, coder, kind="visit", by="", to="", between="", within="", date="2011"):
+    sets = (frozenset(actors.split()) for actors in (by, to, between, within))
     return Coding(event, coder, kind, *sets, date)
 
 
@@ -54,7 +54,7 @@ def test_only_events_that_both_coded_count():
     found = agreements([coding("a", "first"), coding("a", "second"), coding("b", "first")], {})
 
     assert {one.field: one.events for one in found} == dict.fromkeys(
-        ("kind", "actors", "by", "to", "between", "persons", "date"), 1
+        ("kind", "actors", "by", "to", "between", "within", "date"), 1
     )
 
 
@@ -72,9 +72,9 @@ def test_an_actor_in_another_role_is_a_difference_of_actors_and_of_both_roles():
     assert [one.field for one in found if one.target] == ["kind"]
 
 
-def test_a_person_left_out_is_a_difference_of_persons_alone():
+def test_a_person_left_out_is_no_difference_of_parties():
     found = agreements(
-        [coding("a", "first", by="nato", persons="allen"), coding("a", "second", by="nato")], {}
+        [coding("a", "first", by="nato", within="allen"), coding("a", "second", by="nato")], {}
     )
 
-    assert [one.field for one in found if one.differing] == ["persons"]
+    assert [one.field for one in found if one.differing] == ["within"]

@@ -15,16 +15,16 @@ def test_a_line_is_a_coding(checks):
     (coding,) = found.codings
     assert found.problems == ()
     assert (coding.event, coding.coder, coding.kind) == ("salala-attack", "first", "airstrike")
-    assert (coding.by, coding.between) == ({"isaf", "nato"}, frozenset())
+    assert (coding.by, coding.between, coding.within) == ({"nato"}, frozenset(), {"isaf"})
 
 
-def test_persons_stand_apart_from_the_roles(checks, folder):
+def test_forces_and_persons_stand_apart_from_the_parties(checks, folder):
     actors = folder.path / "actors.yaml"
     folder.write("actors.yaml", actors.read_text() + "allen: {name: John Allen, type: person}\n")
 
     (coding,) = checks(FILE, HEAD + LINE.replace("isaf nato", "allen isaf")).codings
 
-    assert (coding.by, coding.persons) == ({"isaf"}, {"allen"})
+    assert (coding.by, coding.within) == ({"nato"}, {"allen", "isaf"})
 
 
 def test_an_old_id_still_names_its_event(checks):
