@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from benchmarks import asking, reading, report, timeline
+from benchmarks import asking, endpoint, reading, report, timeline
 
 if TYPE_CHECKING:
     from benchmarks.report import Row
@@ -22,7 +22,7 @@ SIZES = tuple(timeline.OPENINGS)
 def main(context: click.Context) -> None:
     """Measure everything, or what a command names."""
     if context.invoked_subcommand is None:
-        for command in (check, sparql, browser):
+        for command in (check, sparql, hostile, ordinary, browser):
             context.invoke(command)
 
 
@@ -36,6 +36,19 @@ def check() -> None:
 def sparql() -> None:
     """The named questions through the guard, beside the bare store."""
     _tell("sparql", asking.measure())
+
+
+@main.command()
+@click.option("--seconds", default=endpoint.SECONDS, show_default=True, type=float)
+def hostile(seconds: float = endpoint.SECONDS) -> None:
+    """The endpoint under hostile clients beside normal ones."""
+    _tell("hostile", endpoint.hostile(seconds), seconds=f"{seconds:g}")
+
+
+@main.command()
+def ordinary() -> None:
+    """The endpoint beside the oxigraph server and rdflib-endpoint."""
+    _tell("endpoint", endpoint.ordinary(), generator="http.client, 4 processes")
 
 
 @main.command("timeline")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from contextlib import ExitStack
 from dataclasses import dataclass, field
 from statistics import median, quantiles
 from typing import TYPE_CHECKING, Any
@@ -11,10 +10,9 @@ from urllib.request import urlopen
 
 from benchmarks.browser import Contender, Opened, chromium, moved, opened
 from benchmarks.gestures import CONTROL, drag, press, wheel
-from benchmarks.rivals import RIVALS, TIMELINE_JS, VIS_TIMELINE, Rival, application
-from benchmarks.served import served, tieline
-from benchmarks.synthetic import knowledge_base
-from kb.timeline import Timeline
+from benchmarks.rivals import RIVALS, TIMELINE_JS, VIS_TIMELINE
+from benchmarks.served import OURS as OUR_NAME
+from benchmarks.served import served
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser
@@ -34,20 +32,21 @@ MOVES = 2
 
 
 OURS = Contender(
-    "tieline",
+    OUR_NAME,
     """document.querySelector('#lanes .mark, #lanes .bin[d^="M"]')""",
     "#lanes",
     {"zoom in": wheel(-60, CONTROL), "pan": drag(12), "zoom out": wheel(60, CONTROL)},
 )
-OTHERS = {
-    VIS_TIMELINE: Contender(
+CONTENDERS = (
+    OURS,
+    Contender(
         VIS_TIMELINE.name,
         "document.querySelector('.vis-timeline')?.style.visibility === 'visible'"
         " && document.querySelector('.vis-item')",
         ".vis-center",
         {"zoom in": wheel(-60), "pan": drag(12), "zoom out": wheel(60)},
     ),
-    TIMELINE_JS: Contender(
+    Contender(
         TIMELINE_JS.name,
         "document.querySelector('.tl-timemarker')",
         ".tl-timenav",
@@ -56,7 +55,7 @@ OTHERS = {
             "zoom out": press('.tl-menubar-button[aria-label="Zoom out"]'),
         },
     ),
-}
+)
 
 
 @dataclass(slots=True)
@@ -117,19 +116,15 @@ async def measure(sizes: tuple[int, ...]) -> tuple[str, list[dict[str, Any]]]:
 
 
 async def _at_size(browser: Browser, size: int) -> list[dict[str, Any]]:
-    kb = knowledge_base(size)
-    timeline = Timeline(kb)
-    with ExitStack() as stack:
-        places = [(OURS, stack.enter_context(served(stack.enter_context(tieline(kb)))))]
-        for rival in RIVALS:
-            places.append(_rival(stack, rival, timeline))
-        for _, address in places:
+    with served(size) as addresses:
+        for address in addresses.values():
             urlopen(address).read()
         # The first answer over a state of the data is reckoned, and later ones are kept.
-        urlopen(f"{places[0][1]}/timeline.json?lang=en").read()
-        found = {contender.name: Figures(contender.name, size) for contender, _ in places}
+        urlopen(f"{addresses[OURS.name]}/timeline.json?lang=en").read()
+        found = {contender.name: Figures(contender.name, size) for contender in CONTENDERS}
         for opening in range(OPENINGS[size]):
-            for contender, address in places:
+            for contender in CONTENDERS:
+                address = addresses[contender.name]
                 await _open(browser, contender, address, found[contender.name], opening)
     rows = [figures.row() for figures in found.values()]
     ours, vis = found[OURS.name], found[VIS_TIMELINE.name]
@@ -138,10 +133,6 @@ async def _at_size(browser: Browser, size: int) -> list[dict[str, Any]]:
     if ours.first_work and vis.first_work:
         rows[0]["work of vis"] = round(ours.first_work / vis.first_work, 2)
     return rows
-
-
-def _rival(stack: ExitStack, rival: Rival, timeline: Timeline) -> tuple[Contender, str]:
-    return OTHERS[rival], stack.enter_context(served(application(rival, timeline)))
 
 
 async def _open(

@@ -242,6 +242,7 @@ DATASET = (
         Form.REASONS,
         "domains that no source may be on, each with the reason",
     ),
+    Field("removed", Form.REASONS, "records that are no more, as event/its-id, with reasons"),
     Field("version", Form.TEXT, "the version of the data", True),
     Field("schema", Form.COUNT, "the version of this format: 1", True),
 )

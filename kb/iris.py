@@ -15,6 +15,13 @@ from kb.fields import SLUG
 TIELINE = "https://w3id.org/tieline/"
 WIKIDATA = "http://www.wikidata.org/entity/"
 
+SERVICE = "http://www.w3.org/ns/sparql-service-description#"
+"""Terms of SPARQL 1.1 Service Description."""
+FILE_FORMATS = "http://www.w3.org/ns/formats/"
+"""Unique IRIs of file formats, as the W3C lists them."""
+MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
+"""IRIs of registered media types."""
+
 SHARED_PREFIXES = {
     "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",
     "schema": "https://schema.org/",

@@ -275,6 +275,8 @@ class Dataset:
     issues: str | None = None
     not_accepted: Mapping[str, str] = field(default_factory=dict)
     """Domain to the reason why no source may be on it, or on one below it."""
+    removed: Mapping[str, str] = field(default_factory=dict)
+    """`kind/id` of each record that was published once and is no more, to the reason why."""
     description: Texts = field(default_factory=dict)
 
 

@@ -50,7 +50,8 @@ class Defined:
     @property
     def anchor(self) -> str:
         """Its id on the page: what stands after the `#` of our own terms' IRIs."""
-        return self.name.partition(":")[2] if self.own else self.name.replace(":", "-")
+        prefix, _, local = self.name.partition(":")
+        return local if prefix == "kb" else f"{prefix}-{local}"
 
 
 @cache
@@ -77,7 +78,7 @@ def measures(kb: KnowledgeBase) -> Iterator[Defined]:
     for measure in kb.vocabulary.measures.values():
         name = f"m:{measure.id}"
         meaning = {"en": f"An event's accepted figure, in {measure.unit}."}
-        yield Defined(name, "property", measure.name, meaning, _example(name, "property"), False)
+        yield Defined(name, "property", measure.name, meaning, _example(name, "property"), True)
 
 
 def _defined(

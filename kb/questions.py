@@ -37,7 +37,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What an answer holds; `type` is boolean, decimal, edtf, integer, iri or text.
+    """What an answer holds; `type` is any, boolean, decimal, edtf, integer, iri or text.
 
     `unit` is what its numbers count or measure, empty where it holds none.
     """

@@ -28,7 +28,7 @@ _WHOLE = {_XSD + name for name in ("integer", "int", "long", "nonNegativeInteger
 _FRACTIONS = {_XSD + name for name in ("decimal", "double", "float")}
 
 
-class TooLarge(ValueError):
+class TooLargeError(ValueError):
     """A workbook cannot hold the table; says why and what to take instead."""
 
 
@@ -68,12 +68,14 @@ def excel_csv(rows: Table) -> bytes:
 def workbook(rows: Table, title: str, about: Iterable[Sequence[str]]) -> bytes:
     """An Excel workbook: a sheet `Rows`, and a sheet `About` with these lines under the title.
 
-    Raises `TooLarge` where the rows or a text do not fit, ImportError without XlsxWriter.
+    Raises `TooLargeError` where the rows or a text do not fit, ImportError without XlsxWriter.
     """
     import xlsxwriter
 
     if len(rows.rows) > MOST_ROWS:
-        raise TooLarge(f"A workbook holds at most {MOST_ROWS:,} rows. Take CSV, or ask for less.")
+        raise TooLargeError(
+            f"A workbook holds at most {MOST_ROWS:,} rows. Take CSV, or ask for less."
+        )
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(out, options) as book:
@@ -85,7 +87,9 @@ def workbook(rows: Table, title: str, about: Iterable[Sequence[str]]) -> bytes:
         for number, row in enumerate(rows.rows, 1):
             for column, value in enumerate(row):
                 if isinstance(value, str) and len(value) > _LONGEST:
-                    raise TooLarge(f"A cell of a workbook holds {_LONGEST:,} characters. Take CSV.")
+                    raise TooLargeError(
+                        f"A cell of a workbook holds {_LONGEST:,} characters. Take CSV."
+                    )
                 sheet.write(number, column, value)
         if rows.rows:
             sheet.autofilter(0, 0, len(rows.rows), len(rows.names) - 1)

@@ -10,6 +10,9 @@ from web import assets, bundle
 
 CHECKOUT = Path(__file__).parents[1]
 ESBUILD = CHECKOUT / "node_modules" / ".bin" / "esbuild"
+EDITOR = CHECKOUT / "tools" / "codemirror.js"
+VENDOR = assets.STATIC / "vendor"
+SHARED = ("--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8")
 BEGIN, END = '"use strict";(async()=>{', "})();"
 
 
@@ -20,7 +23,7 @@ def build(to: Path) -> None:
         *(assets.STATIC / "css" / f"{name}.css" for name in bundle.SHEETS),
     ]
     options = (
-        *("--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8"),
+        *SHARED,
         # A classic script may not await at its top, as a module may: a function is put about it.
         *(f"--banner:js={BEGIN}", f"--footer:js={END}"),
         *("--entry-names=[name]", "--log-level=warning", f"--outdir={to}"),
@@ -29,8 +32,15 @@ def build(to: Path) -> None:
     (to / bundle.SOURCES).write_text(bundle.sources(), encoding="utf-8")
 
 
+def build_editor(to: Path) -> None:
+    """Write the editor of the query page into that folder, as a module that ours import."""
+    options = (*SHARED, "--log-level=warning", f"--outdir={to}")
+    subprocess.run([ESBUILD, EDITOR, *options], cwd=CHECKOUT, check=True)
+
+
 if __name__ == "__main__":
     try:
+        build_editor(VENDOR)
         build(assets.STATIC / bundle.BUILT)
     except subprocess.CalledProcessError as error:
         sys.exit(error.returncode)

@@ -8,6 +8,7 @@ from flask import current_app, request
 
 from kb.guard import Refusal
 from web.protocol import Problem
+from web.telemetry import asked
 
 if TYPE_CHECKING:
     from kb.guard import Answer, Guard, Query
@@ -31,6 +32,7 @@ STATUSES = {
 def ask(query: Query) -> Answer | Problem:
     """The complete answer, or why there is none."""
     result = cast("Guard", current_app.extensions[GUARD]).query(query, _client_stays)
+    asked(query, result)
     return _refused(result) if isinstance(result, Refusal) else result
 
 

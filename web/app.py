@@ -8,16 +8,25 @@ from flask import Flask, request
 from flask_compress import Compress
 
 from kb.formats import FORMATS
+from web.answering import GUARD
 from web.assets import add_assets
 from web.codebook import codebook
 from web.context import EXTENSION
+from web.graph_store import graph_store
 from web.negotiation import HTML
+from web.openapi import METADATA
 from web.pages import pages
 from web.quality import quality
+from web.question_pages import question_pages
+from web.questions_api import questions_api
 from web.resources import resources
 from web.searching import searching
-from web.sparql import GUARD, sparql
+from web.site import site
+from web.sparql import sparql
+from web.sparql_page import sparql_page
+from web.telemetry import add_telemetry
 from web.timeline_data import timeline_data
+from web.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from flask import Response
@@ -34,10 +43,16 @@ SECURITY_HEADERS = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
 }
 
+BLUEPRINTS = (
+    *(pages, searching, timeline_data, codebook, quality),
+    *(sparql, sparql_page, graph_store, question_pages, questions_api, resources, site, vocabulary),
+)
+
 COMPRESSED = {
     "text/html",
     "text/plain",
     "application/json",
+    METADATA,
     *(media for form in FORMATS for media in form.media_types),
 }
 """The media types of what is made anew for each request; `web.assets` compresses its files."""
@@ -55,14 +70,14 @@ def create_app(live: Live, guard: Guard) -> Flask:
     app.config["COMPRESS_MIMETYPES"] = COMPRESSED
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
+    add_telemetry(app, live, guard)
     add_assets(app)
-    for blueprint in (pages, resources, sparql, timeline_data, codebook, quality, searching):
+    for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     # What is registered last comes first: a page has its validator before it is compressed.
     Compress(app)
     app.after_request(_secure)
     app.after_request(_ask_again)
-    app.add_url_rule("/healthz", "healthz", lambda: "ok\n")
     return app
 
 

@@ -17,7 +17,7 @@ from web import assets
 if TYPE_CHECKING:
     from pathlib import Path
 
-SCRIPTS = ("everywhere", "main")
+SCRIPTS = ("everywhere", "main", "query")
 """The modules with which a page begins, each with all that it imports."""
 
 SHEETS = ("all",)
@@ -39,10 +39,11 @@ def is_current() -> bool:
     return written.is_file() and written.read_text(encoding="utf-8") == sources()
 
 
-def script(name: str) -> Markup:
-    """The tag that loads a script, to run once the page is parsed."""
+def script(name: str, when: str = "defer") -> Markup:
+    """The tag that loads a script, to run once the page is parsed; at its end that is at once."""
     if is_current():
-        return Markup('<script defer src="{}"></script>').format(_address(f"{BUILT}/{name}.js"))
+        address = _address(f"{BUILT}/{name}.js")
+        return Markup('<script {} src="{}"></script>').format(when, address)
     return Markup('<script type="module" src="{}"></script>').format(_address(f"js/{name}.js"))
 
 

@@ -15,6 +15,8 @@ from web.language import Language, chosen, direction
 from web.shapes import SHAPES
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from kb.diagnostics import Diagnostic
     from kb.model import KnowledgeBase
 
@@ -30,6 +32,7 @@ class Reading:
         self.kb: KnowledgeBase = state.kb
         self.diagnostics: tuple[Diagnostic, ...] = state.diagnostics
         self.version: str = state.version
+        self.changed: datetime | None = state.changed
         self.page = state_url.read(request.args, self.kb)
         accepted = request.accept_languages.best_match(LANGUAGES)
         self.speak = Language(chosen(self.page.lang, accepted))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flask import request
+from werkzeug.datastructures import MIMEAccept
 
 from kb.formats import by_media_type, by_name, writing
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from kb.formats import Format, Writes
 
 HTML = "text/html"
+_MOST = 64
+"""Types that are looked at; to compare thousands would take longer than the answer."""
 _CHOICES = ("format", "output", "results")
 """Parameters by which clients choose; SPARQLWrapper sends all three."""
 
@@ -37,9 +40,16 @@ _NICKNAMES = {
 """What clients call a format, by what is to be written."""
 
 
+def _accepted() -> MIMEAccept:
+    """The Accept header without parameters of types, of which none makes a difference here."""
+    sent = list(request.accept_mimetypes)[:_MOST]
+    return MIMEAccept([(media.partition(";")[0].strip().lower(), q) for media, q in sent])
+
+
 def chosen_name() -> str | None:
     """What the address or the form asks for by name, or None."""
-    return next((request.values[name] for name in _CHOICES if request.values.get(name)), None)
+    sent = (request.args, request.form)
+    return next((each[name] for name in _CHOICES for each in sent if each.get(name)), None)
 
 
 def negotiated(writes: Writes, among: Sequence[Format] | None = None) -> Format | None:
@@ -50,12 +60,15 @@ def negotiated(writes: Writes, among: Sequence[Format] | None = None) -> Format 
         named = named.strip().lower()
         found = by_name(_NICKNAMES[writes].get(named, named)) or by_media_type(named, writes)
         return found if found in formats else None
-    accepted = request.accept_mimetypes
+    accepted = _accepted()
     if not accepted:
         return formats[0]
+    named_ones = {media for media, _ in accepted}
     best, quality = None, 0.0
     for form in formats:
-        wanted = max(accepted.quality(media) for media in form.media_types)
+        # A range such as text/* means the registered type; other names count where they are said.
+        names = (form.media_type, *(name for name in form.media_types if name in named_ones))
+        wanted = max(map(accepted.quality, names))
         if wanted > quality:
             best, quality = form, wanted
     return best
@@ -63,8 +76,8 @@ def negotiated(writes: Writes, among: Sequence[Format] | None = None) -> Format 
 
 def wants_page() -> bool:
     """Whether the client names HTML and likes nothing that we write better, as a browser does."""
-    accepted = request.accept_mimetypes
-    if chosen_name() is not None or HTML not in {media.lower() for media, _ in accepted}:
+    accepted = _accepted()
+    if chosen_name() is not None or HTML not in {media for media, _ in accepted}:
         return False
     others = (form.media_type for writes in ("bindings", "graph") for form in writing(writes))
     return accepted.quality(HTML) >= max(map(accepted.quality, others))

@@ -8,11 +8,14 @@ from flask import Blueprint, abort, redirect, render_template, request
 
 from kb.iris import Iris
 from kb.timeline.days import day
+from web import assets
 from web.citing import lasting
 from web.context import page_globals, reading
+from web.keeping import kept
 from web.paging import listing
 from web.panel import panel
 from web.profile import profile
+from web.records import why_removed
 from web.reporting import report
 from web.searching import named
 
@@ -24,9 +27,13 @@ if TYPE_CHECKING:
 
     from kb.model import Actor, Event, Source
     from kb.timeline import Filter
+    from web.context import Reading
 
 pages = Blueprint("pages", __name__)
 pages.app_context_processor(page_globals)
+
+DRESS = ("built", "css", "js", "fonts", "icon.svg")
+"""The assets whose addresses stand in a page."""
 
 Record = TypeVar("Record", "Event", "Actor", "Source")
 
@@ -35,6 +42,12 @@ Record = TypeVar("Record", "Event", "Actor", "Source")
 def timeline_page() -> str:
     """The timeline; `part=list` is its list of events alone, `part=panel` what stands beside it."""
     held = reading()
+    asked = request.script_root, request.query_string, held.speak.code
+    dressed = tuple(map(assets.of, DRESS))
+    return kept(held, ("timeline", *asked, *dressed), lambda: _timeline_page(held))
+
+
+def _timeline_page(held: Reading) -> str:
     shown = held.timeline.matching(held.page.filter)
     view = {
         "listing": listing(shown, selected=held.page.event),
@@ -105,13 +118,15 @@ def source_page(slug: str) -> str | AnyResponse:
 
 @pages.app_errorhandler(404)
 def missing(_error: NotFound) -> tuple[str, int]:
-    """The page that says that there is none, and what may have been meant."""
+    """The page that says that there is none, or none any more, and what may have been meant."""
+    reason = why_removed(reading().kb, request.path)
     asked = request.path.rsplit("/", 1)[-1].replace("-", " ").replace("_", " ")
     finder = reading().timeline.finder
     found = finder.find(asked)
     if not found.documents:
         found = finder.find(finder.did_you_mean(asked) or "")
-    return render_template("missing.html", path=request.path, meant=named(found)), 404
+    view = {"path": request.path, "reason": reason, "meant": named(found)}
+    return render_template("missing.html", **view), 410 if reason else 404
 
 
 def _panel(event: Event) -> dict[str, Any]:

@@ -14,16 +14,18 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from kb.guard import Guard
 from kb.live import Live
 from web.app import create_app
+from web.stopping import Stop
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from types import FrameType
 
     from _typeshed.wsgi import WSGIApplication
     from waitress.server import BaseWSGIServer
 
-THREADS = 16
-"""Pages are quick and long queries are few at a time, so that a place is always free."""
+    from web.stopping import Channels
+
+THREADS = 48
+"""Far more than queries can run and wait long at once, so that a page always finds a place."""
 
 CONNECTIONS = 1000
 """Idle and slow connections must not use up the places of the others."""
@@ -54,12 +56,13 @@ def run(folder: Path, place: Place) -> None:
 
     Raises `BadData` where the folder holds errors, `Unavailable` where the address cannot be had.
     """
-    signal.signal(signal.SIGTERM, _interrupt)
     with Guard() as guard, closing(Live(folder, guard)) as live:
         app = create_app(live, guard)
+        channels: Channels = {}
         try:
             server = create_server(
                 _behind(place.proxies, app.wsgi_app),
+                map=channels,
                 host=place.host,
                 port=place.port,
                 url_prefix=place.prefix,
@@ -78,6 +81,9 @@ def run(folder: Path, place: Place) -> None:
         log.info("data: %s", folder.absolute())
         for address in _addresses(server):
             log.info("serving http://%s%s/ (Ctrl-C stops it)", address, place.prefix)
+        stop = Stop(channels)
+        signal.signal(signal.SIGTERM, stop.on_signal)
+        signal.signal(signal.SIGINT, stop.on_signal)
         try:
             server.run()
         except KeyboardInterrupt:
@@ -101,7 +107,3 @@ def _addresses(server: BaseWSGIServer | MultiSocketServer) -> list[str]:
         host, port, *_ = server.getsockname()
         listening = [(str(host), int(port))]
     return [f"[{host}]:{port}" if ":" in host else f"{host}:{port}" for host, port in listening]
-
-
-def _interrupt(_number: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt

@@ -10,6 +10,7 @@ from flask import Blueprint, Response, current_app, jsonify, request
 from kb.timeline import columns
 from kb.timeline.window import overview, window
 from web.context import reading
+from web.keeping import kept
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
     from web.context import Reading
 
 timeline_data = Blueprint("timeline_data", __name__)
-
-BODIES = "tieline.bodies"
-"""Where the application keeps the latest answers over the present state of the data."""
-KEPT = 32
 
 
 @timeline_data.get("/timeline.json")
@@ -34,7 +31,7 @@ def timeline_json() -> Response:
     held = reading()
     if request.args.get("ids") == "1":
         return jsonify([event.id for event in held.timeline.matching(held.page.filter)])
-    body = _kept(_question(held), held)
+    body = kept(held, ("data", *_question(held)), lambda: _encoded(_answer(held)))
     response = Response(body, mimetype="application/json")
     response.set_etag(sha256(body).hexdigest()[:20])
     response.make_conditional(request)
@@ -47,20 +44,6 @@ def _question(held: Reading) -> tuple[Hashable, ...]:
     if not held.timeline.is_long:
         return (lang,)
     return lang, request.args.get("part") == "window", held.page.filter, held.page.event
-
-
-def _kept(question: tuple[Hashable, ...], held: Reading) -> bytes:
-    """The answer, reckoned once for each state of the data as long as it is among the latest."""
-    timeline, bodies = current_app.extensions.get(BODIES, (None, {}))
-    if timeline is not held.timeline:
-        bodies = {}
-        current_app.extensions[BODIES] = held.timeline, bodies
-    body: bytes | None = bodies.get(question)
-    if body is None:
-        body = bodies[question] = _encoded(_answer(held))
-        for oldest in list(bodies)[:-KEPT]:
-            bodies.pop(oldest, None)
-    return body
 
 
 def _answer(held: Reading) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, Self
 
 from kb.guard import verdict
+from kb.guard.cache import Cache
 from kb.guard.messages import Answer, PublishError, Query, Refusal
 from kb.guard.precheck import too_long
 from kb.guard.process import GuardProcess
@@ -78,6 +79,7 @@ class Guard:
         self._process: Running | None = None
         self._published: Published | None = None
         self._closed = True
+        self.cache = Cache(self.settings.cache)
 
     def __enter__(self) -> Self:
         self.start()
@@ -141,19 +143,30 @@ class Guard:
     def query(self, request: Query, alive: Callable[[], bool] | None = None) -> Answer | Refusal:
         """Return the complete answer to a query, or why there is none; never raises for a query.
 
+        An answer of the same state may be one that was given before.
+
         `alive` is called about four times a second, in this thread; once it returns False the
         query is ended and the result is a Refusal `abandoned`.
         """
         refusal = too_long(request.text, self.settings)
         if refusal:
             return refusal
+        kept = self.cache.get(request)
+        if kept:
+            return kept
+        result = self._ask(request, alive or _always)
+        if isinstance(result, Answer):
+            self.cache.put(request, result)
+        return result
+
+    def _ask(self, request: Query, alive: Callable[[], bool]) -> Answer | Refusal:
         process: Running | None = None
         for _ in range(_ATTEMPTS):
             process = self._running(process)
             if process is None:
                 break
             try:
-                return process.ask(request, alive or _always)
+                return process.ask(request, alive)
             except Gone as error:
                 log.warning("the guard process is gone: %s", error)
         return verdict.unavailable("The query service is starting again.")
@@ -173,6 +186,7 @@ class Guard:
             with self._changed:
                 if self._process is process:
                     old, self._published = self._published, new
+                    self.cache.renew(new.version)
                     return old
         raise PublishError("the guard process does not run")
 

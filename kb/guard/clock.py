@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from kb.guard.pool import Pool, Worker
     from kb.guard.settings import Settings
 
+_LEAST = 0.01
+"""Seconds between two looks at one query at least; the system counts no finer."""
+
 
 class Clock:
     """Keeps the time of the queries that run in the pool and wait for admission."""
@@ -32,7 +35,7 @@ class Clock:
                 continue
             if now >= job.started + job.seconds:
                 worker.end("timeout")
-            elif not job.long and now >= job.started + self._settings.long_after:
+            elif not job.long and worker.spent() >= self._light():
                 if self._admission.runs_long(job):
                     worker.renice()
                 else:
@@ -55,13 +58,19 @@ class Clock:
         ends = [job.waiting_since + settings.wait for job in self._admission.waiting()]
         for worker in self._pool.running():
             if worker.job and not worker.ended_for:
-                seconds = worker.job.seconds
-                after = seconds if worker.job.long else min(seconds, settings.long_after)
-                ends.append(worker.job.started + after)
+                ends.append(worker.job.started + worker.job.seconds)
+                if not worker.job.long:
+                    left = max(_LEAST, self._light() - worker.spent())
+                    ends.append(time.monotonic() + left)
         oldest = self._may_be_shed()
         if oldest and oldest.job:
             ends.append(oldest.job.started + settings.shed_after)
         return min(ends, default=None)
+
+    def _light(self) -> float:
+        """Return the processor seconds that make a query long at the moment."""
+        waits = self._admission.load().light_waiting
+        return self._settings.long_after_waiting if waits else self._settings.long_after
 
     def _may_be_shed(self) -> Worker | None:
         """Return the worker of the oldest long query while another client's waits for its place."""

@@ -6,7 +6,7 @@ import errno
 import os
 import time
 from dataclasses import asdict
-from io import FileIO
+from io import BufferedWriter, FileIO
 from typing import IO, TYPE_CHECKING
 
 import pyoxigraph
@@ -81,7 +81,7 @@ class Evaluator:
         start = os.lseek(fd, 0, os.SEEK_CUR)
         try:
             result = self._query(query)
-            with open(fd, "wb", buffering=_BUFFER, closefd=False) as file:
+            with self._file(fd) as file:
                 self._write(result, kind, file)
             lost = self._mend(query, result, kind, fd, start)
             if lost:
@@ -126,14 +126,24 @@ class Evaluator:
                 return _not_in_xml(what)
             mended = mending.with_returns(body)
             if mended:
-                _rewrite(fd, start, lambda file: file.write(mended))
+                self._rewrite(fd, start, lambda file: file.write(mended))
         elif kind.name == "csv" and isinstance(result, QuerySolutions):
             columns = len(result.variables)
             if mending.is_torn(read(fd, start), columns):
                 again = self._query(query)
                 assert isinstance(again, QuerySolutions)
-                _rewrite(fd, start, lambda file: mending.write_csv(again, file))
+                self._rewrite(fd, start, lambda file: mending.write_csv(again, file))
         return None
+
+    def _rewrite(self, fd: int, start: int, write: Callable[[IO[bytes]], object]) -> None:
+        """Write what stands behind `start` anew."""
+        os.ftruncate(fd, start)
+        os.lseek(fd, start, os.SEEK_SET)
+        with self._file(fd) as file:
+            write(file)
+
+    def _file(self, fd: int) -> BufferedWriter:
+        return BufferedWriter(_Capped(fd, self._settings.result), _BUFFER)
 
     def _write(self, result: _Result, kind: Format, file: IO[bytes]) -> None:
         if isinstance(result, QueryTriples) and isinstance(kind.oxigraph, RdfFormat):
@@ -172,14 +182,6 @@ def _format(query: Query, form: Form) -> Format | Refusal:
         f"The answer to {form.upper()} cannot be written in a format that was asked for.",
         f"There are {known}.",
     )
-
-
-def _rewrite(fd: int, start: int, write: Callable[[IO[bytes]], object]) -> None:
-    """Write what stands behind `start` anew."""
-    os.ftruncate(fd, start)
-    os.lseek(fd, start, os.SEEK_SET)
-    with open(fd, "wb", buffering=_BUFFER, closefd=False) as file:
-        write(file)
 
 
 def _not_in_xml(what: str) -> Refusal:

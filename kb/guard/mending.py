@@ -49,12 +49,12 @@ def is_torn(body: bytes, columns: int) -> bool:
 def write_csv(result: QuerySolutions, file: IO[bytes]) -> None:
     """Write the rows as CSV (SPARQL 1.1 Query Results CSV and TSV Formats, 3)."""
     names = [variable.value for variable in result.variables]
-    with io.TextIOWrapper(file, "utf-8", newline="", write_through=True) as text:
-        rows = csv.writer(text, lineterminator="\r\n")
-        rows.writerow(names)
-        for row in result:
-            rows.writerow([_plain(row[name]) for name in names])
-        text.detach()
+    text = io.TextIOWrapper(file, "utf-8", newline="", write_through=True)
+    rows = csv.writer(text, lineterminator="\r\n")
+    rows.writerow(names)
+    for row in result:
+        rows.writerow([_plain(row[name]) for name in names])
+    text.detach()
 
 
 def _plain(term: object) -> str:

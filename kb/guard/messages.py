@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 Status = Literal[
@@ -51,7 +53,7 @@ class Query:
     client: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Answer:
     """A complete answer.
 
@@ -65,6 +67,12 @@ class Answer:
     rows: int | None
     milliseconds: float
     version: str
+
+    @cached_property
+    def tag(self) -> str:
+        """A digest of the bytes and their media type: equal for equal answers only."""
+        key = self.media_type.encode()[: hashlib.blake2b.MAX_KEY_SIZE]
+        return hashlib.blake2b(self.body, digest_size=12, key=key).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import logging
 import os
 import selectors
 import signal
+import sys
 import time
 from typing import TYPE_CHECKING, Literal
 
@@ -27,6 +28,7 @@ EndedFor = Literal["timeout", "abandoned", "no place", "shed", "retired"]
 
 _LAST_WORDS = 1 << 16
 _NICE = 15
+_CALM = 2.0
 
 
 class Worker:
@@ -40,12 +42,35 @@ class Worker:
         self.job: Job | None = None
         self.ended_for: EndedFor | None = None
         self._errors = errors
+        self._begun = 0.0
 
     def end(self, why: EndedFor) -> None:
         """Kill the worker; that its connection closes tells when it is gone."""
         if self.ended_for is None:
             self.ended_for = why
             os.kill(self.pid, signal.SIGKILL)
+
+    def begin(self, job: Job) -> None:
+        """Take note of the query that it has been given."""
+        self.job, job.worker, job.started = job, self, time.monotonic()
+        self._begun = self._processor()
+
+    def spent(self) -> float:
+        """Return the processor seconds that its query has taken.
+
+        Where the system does not tell, the seconds that have passed. A small query on a busy
+        machine waits for the processor, and is not taken for a long one by that.
+        """
+        return self._processor() - self._begun
+
+    def _processor(self) -> float:
+        if sys.platform == "linux":
+            try:
+                # The clock of another process, as clock_getcpuclockid(3) makes its id.
+                return time.clock_gettime((~self.pid << 3) | 2)
+            except OSError:
+                return self._begun
+        return time.monotonic()
 
     def renice(self) -> None:
         """Let others go first; there is no way back without being the superuser."""
@@ -76,6 +101,7 @@ class Pool:
         self._evaluator: Evaluator | None = None
         self.lifeline, self._held = os.pipe()
         self._failures = 0
+        self._given = 0.0
         self.resting_until = 0.0
 
     def running(self) -> list[Worker]:
@@ -121,9 +147,24 @@ class Pool:
                 send(chosen.sock, {"length": job.length}, job.fd)
             except Gone:
                 continue
-            chosen.job, job.worker, job.started = job, chosen, time.monotonic()
+            chosen.begin(job)
+            self._given = job.started
             self._busy.add(chosen)
             return True
+
+    def trim(self) -> None:
+        """End the idle workers of a rush, once it is over."""
+        ends = self.trims_at()
+        if ends is not None and time.monotonic() >= ends:
+            surplus = len(self._idle) - self._settings.warm
+            for idle in self._idle[:surplus]:
+                idle.end("retired")
+            self._idle = self._idle[surplus:]
+
+    def trims_at(self) -> float | None:
+        """Return when there will be workers to end if no query comes, or None."""
+        surplus = len(self._idle) > self._settings.warm and not self._busy
+        return self._given + _CALM if surplus else None
 
     def done(self, done: Worker, retiring: bool) -> None:
         """Take a worker back that has replied; it is replaced where it has had its time."""

@@ -76,6 +76,7 @@ class Server:
                 self._refuse(late, self._no_place(late))
             self._start_next()
             self._pool.fill()
+            self._pool.trim()
             successor = self._leave_heir()
             if successor:
                 return successor
@@ -284,7 +285,7 @@ class Server:
     def _pause(self) -> float | None:
         """Return the seconds until something has to be done, or None where nothing runs."""
         now = time.monotonic()
-        ends = [self._clock.next()]
+        ends = [self._clock.next(), self._pool.trims_at()]
         if self._request and not self._heir:
             ends.append(self._no_heir_until)
         if self._pool.rests():

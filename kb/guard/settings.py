@@ -27,7 +27,9 @@ class Settings:
     light: int = 4
     """Queries evaluated at once that have not yet run long."""
     long_after: float = 0.25
-    """Seconds after which a query has run long and needs one of the few places of such."""
+    """Processor seconds after which a query is long and needs one of the few places of such."""
+    long_after_waiting: float = 0.05
+    """The same while other queries wait for a first place."""
     long: int = 4
     """Queries evaluated at once that have run long."""
     long_per_client: int = 2

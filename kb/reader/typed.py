@@ -7,11 +7,12 @@ not is told to the record's reporter, at the node.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from kb.dates.edtf import BadDate, When, parse
+from kb.fields import SLUG
 from kb.phrasing import did_you_mean_one_of, quoted
 from kb.reader import forms
 
@@ -22,6 +23,32 @@ _RANKS = ("preferred", "normal", "deprecated")
 _COUNT = re.compile(r"[0-9]{1,9}")
 _DEGREES = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{1,12})?")
 _DOMAIN = re.compile(r"(?:[a-z0-9_-]+\.)+[a-z0-9-]+")
+_REMOVED = re.compile(rf"(event|actor|place|source|view)/{SLUG}")
+
+
+class _Reasoned(NamedTuple):
+    """What has reasons: the form of its keys, what they are, and how to write them."""
+
+    pattern: re.Pattern[str]
+    what: str
+    example: str
+    advice: str
+
+
+_REASONED = {
+    "not_accepted": _Reasoned(
+        _DOMAIN,
+        "domains",
+        "example.org: copies articles without naming them",
+        "Write example.org, without https:// and without a path.",
+    ),
+    "removed": _Reasoned(
+        _REMOVED,
+        "records",
+        "event/its-id: it was the same as another",
+        "Write event/its-id, or actor, place, source or view before the slash.",
+    ),
+}
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _CHARACTER = r"[A-Za-z0-9\-._~!$&'()*+,;=:@\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]|%[0-9A-Fa-f]{2}"
 ADDRESS = re.compile(
@@ -133,17 +160,18 @@ def contact(record: Record, node: Node, name: str) -> dict[str, str] | None:
 
 
 def reasons(record: Record, node: Node, name: str) -> dict[str, str] | None:
-    """Domains, each with the reason why it stands here."""
+    """Domains, or records that have been removed, each with the reason why it stands here."""
+    keys = _REASONED[name]
     if not isinstance(node, MappingNode):
-        advice = f"Write {name}: {{example.org: copies articles without naming them}}."
-        record.reporter.at(node, "E06", f"{name} must hold domains with their reasons.", advice)
+        advice = f"Write {name}: {{{keys.example}}}."
+        message = f"{name} must hold {keys.what} with their reasons."
+        record.reporter.at(node, "E06", message, advice)
         return None
     found: dict[str, str] = {}
     for key, value in forms.entries_of(record, node, name):
-        if not _DOMAIN.fullmatch(key.value):
-            message = f"{name} names domains, and {quoted(key.value)} is none."
-            advice = "Write example.org, without https:// and without a path."
-            record.reporter.at(key, "E06", message, advice)
+        if not keys.pattern.fullmatch(key.value):
+            message = f"{name} names {keys.what}, and {quoted(key.value)} is none."
+            record.reporter.at(key, "E06", message, keys.advice)
             continue
         reason = forms.text(record, value, f"the reason for {key.value}")
         if reason is not None:

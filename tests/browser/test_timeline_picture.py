@@ -65,7 +65,7 @@ def test_every_label_has_a_ground(visit, path):
 
     bare = page.locator("#lanes .mark").evaluate_all(
         """marks => marks.filter(mark =>
-            mark.querySelector('text').getClientRects().length &&
+            mark.querySelector('text')?.getClientRects().length &&
             !mark.querySelector('.ground').getClientRects().length).length"""
     )
 

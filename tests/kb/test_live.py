@@ -1,7 +1,9 @@
 """The state that is served: a change is swapped in whole, a mistake takes nothing down."""
 
+import os
 import shutil
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pyoxigraph
@@ -114,3 +116,14 @@ def test_a_saved_file_is_noticed(live, folder):
     live.close()
     thread.join(10)
     assert not thread.is_alive()
+
+
+def test_the_state_says_when_a_file_was_last_written(tmp_path):
+    folder = shutil.copytree(SMALL, tmp_path / "data")
+    for file in folder.rglob("*.yaml"):
+        os.utime(file, (1_000_000_000, 1_000_000_000))
+    os.utime(folder / "events.yaml", (1_300_000_000.5, 1_300_000_000.5))
+
+    changed = Live(folder, Recorder()).state.changed
+
+    assert changed == datetime(2011, 3, 13, 7, 6, 40, tzinfo=UTC)

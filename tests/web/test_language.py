@@ -12,7 +12,7 @@ from web.language import Language, direction
 
 CHECKOUT = Path(__file__).parents[2]
 WEB = CHECKOUT / "web"
-SCRIPTS = [file.read_text() for file in sorted((WEB / "static/js").glob("*.js"))]
+SCRIPTS = [file.read_text() for file in sorted((WEB / "static/js").rglob("*.js"))]
 SAYERS = [
     *(file.read_text() for file in sorted(WEB.glob("*.py"))),
     *(file.read_text() for file in sorted((CHECKOUT / "kb").rglob("*.py"))),

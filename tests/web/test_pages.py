@@ -252,7 +252,8 @@ def test_no_page_holds_inline_script_or_style(page):
         html = page(path)
         assert not re.search(r"<[^>]+\s(style|on\w+)=", html)
         assert set(re.findall(r"<script(?![^>]*\bsrc=)([^>]*)>", html)) <= {
-            ' type="application/json" id="setup"'
+            ' type="application/json" id="setup"',
+            ' type="application/ld+json"',
         }
 
 

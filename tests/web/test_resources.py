@@ -57,6 +57,39 @@ def test_the_whole_can_be_downloaded(client, live):
     assert lines[0].startswith("id,when,")
 
 
-def test_a_claim_leads_to_its_event(client):
-    answer = client.get("/id/claim/salala-attack/000000000000")
-    assert answer.headers["Location"] == "/event/salala-attack"
+@pytest.mark.parametrize("end", ["", "/quote"])
+def test_a_claim_leads_to_its_event(client, end):
+    path = f"/id/claim/salala-attack/000000000000{end}"
+    answer = client.get(path, headers=BROWSER)
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/event/salala-attack")
+    answer = client.get(path, headers={"Accept": "text/turtle"})
+    assert answer.headers["Location"] == "/event/salala-attack.ttl"
+
+
+@pytest.mark.parametrize(
+    ("accept", "leads_to"),
+    [
+        ("text/turtle", "/data.ttl"),
+        ("application/n-quads", "/data.nq"),
+        ("text/csv", "/data.csv"),
+        (BROWSER["Accept"], "/data.trig"),
+    ],
+)
+def test_the_whole_comes_in_the_format_that_is_liked_best(client, accept, leads_to):
+    answer = client.get("/data", headers={"Accept": accept})
+    assert (answer.status_code, answer.headers["Location"]) == (303, leads_to)
+    assert "Accept" in answer.vary
+
+
+def test_the_whole_in_no_known_format(client):
+    answer = client.get("/data", headers={"Accept": "image/png"})
+    assert answer.status_code == 406
+    assert "text/turtle" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("accept", "leads_to"), [("application/ld+json", "/dataset.jsonld"), (BROWSER["Accept"], "/")]
+)
+def test_the_data_set_leads_to_what_it_says_of_itself(client, accept, leads_to):
+    answer = client.get("/dataset", headers={"Accept": accept})
+    assert (answer.status_code, answer.headers["Location"]) == (303, leads_to)

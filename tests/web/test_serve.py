@@ -7,9 +7,10 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.error import HTTPError
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlencode, urljoin, urlsplit
 from urllib.request import Request, urlopen
 
 import pytest
@@ -46,7 +47,7 @@ class Server:
 def get(address, **headers):
     asked = Request(address, headers={name.replace("_", "-"): headers[name] for name in headers})
     with urlopen(asked, timeout=PATIENCE) as answer:
-        return answer.read().decode()
+        return answer.read().decode(errors="replace")
 
 
 def until(found):
@@ -111,6 +112,33 @@ def test_it_ends_when_told_and_leaves_no_process(server):
     assert guards
     assert server.stop() == 0
     until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in guards))
+
+
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+
+
+def test_an_answer_under_way_is_finished_before_it_ends(server):
+    asked = f"/sparql?{urlencode({'query': ENDLESS, 'timeout': 2})}"
+    with ThreadPoolExecutor(1) as threads:
+        address = server.address()
+        flight = threads.submit(get, address + asked)
+        until(lambda: "tieline_guard_up 1.0" in get(f"{address}/metrics"))
+        time.sleep(0.5)
+        assert server.stop() == 0
+        with pytest.raises(HTTPError, match="504"):
+            flight.result()
+
+
+def test_a_second_signal_ends_it_at_once(server):
+    asked = f"/sparql?{urlencode({'query': ENDLESS, 'timeout': 9})}"
+    with ThreadPoolExecutor(1) as threads:
+        flight = threads.submit(get, server.address() + asked)
+        time.sleep(0.5)
+        server.process.send_signal(signal.SIGTERM)
+        server.until_logged("stopping")
+        server.process.send_signal(signal.SIGTERM)
+        assert server.process.wait(PATIENCE) == 0
+        assert flight.exception()
 
 
 def test_a_port_that_is_taken_is_said_so(server, started):

@@ -35,7 +35,8 @@ def test_post_of_the_query_itself(client):
 @pytest.mark.parametrize(
     ("request_", "status"),
     [
-        ({"query_string": {}}, 400),
+        ({"method": "POST"}, 415),
+        ({"method": "POST", "data": {}}, 415),
         ({"query_string": {"query": [ASK, ASK]}}, 400),
         ({"query_string": {"query": "SELECT nonsense"}}, 400),
         ({"query_string": {"query": ASK, "timeout": "soon"}}, 400),

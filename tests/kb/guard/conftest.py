@@ -44,18 +44,18 @@ def endless() -> str:
 @pytest.fixture(scope="session")
 def guard(file):
     """One guard for all tests that do it no harm."""
-    with Guard(Settings(timeout=5), PREFIXES) as running:
+    with Guard(Settings(timeout=5, cache=0), PREFIXES) as running:
         running.publish(file, "first")
         yield running
 
 
 @pytest.fixture
 def new_guard(file):
-    """Starts guards of one's own, which may come to harm."""
+    """Starts guards of one's own, which may come to harm and keep no answers unless told to."""
     started = []
 
     def start(**settings) -> Guard:
-        running = Guard(Settings(**settings), PREFIXES)
+        running = Guard(Settings(**{"cache": 0, **settings}), PREFIXES)
         started.append(running)
         running.start()
         running.publish(file, "first")

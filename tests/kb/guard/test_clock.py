@@ -27,6 +27,9 @@ class Worker:
     ended_for: str | None = None
     reniced: bool = False
 
+    def spent(self) -> float:
+        return time.monotonic() - self.job.started
+
     def end(self, why: str) -> None:
         self.ended_for = why
 
@@ -116,4 +119,17 @@ def test_it_looks_again_at_what_happens_first(house):
 
     worker = start(pool, admission)
 
-    assert clock.next() == worker.job.started + SETTINGS.long_after
+    assert clock.next() == pytest.approx(worker.job.started + SETTINGS.long_after)
+
+
+def test_a_query_is_long_sooner_while_others_wait(house):
+    clock, pool, admission = house
+    worker = start(pool, admission, ago=0.1)
+    start(pool, admission, ago=0.1)
+    clock.tick()
+    assert not worker.job.long
+
+    admission.enqueue(Job("b"))
+    clock.tick()
+
+    assert worker.job.long

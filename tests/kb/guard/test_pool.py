@@ -27,6 +27,15 @@ def test_killed_workers_are_replaced(new_guard, processes, soon):
     assert soon(lambda: len(processes(guard.pid) - killed) >= 4 + 1)
 
 
+def test_after_a_rush_only_the_ready_ones_are_left(new_guard, endless, processes, soon):
+    guard = new_guard(warm=1, timeout=0.5)
+
+    with ThreadPoolExecutor(6) as threads:
+        list(threads.map(guard.query, [Query(endless)] * 6 + [Query(ROW)] * 100))
+
+    assert soon(lambda: len(processes(guard.pid)) == 1 + 1)
+
+
 def test_there_are_only_as_many_as_run_at_once_and_are_kept_ready(new_guard, processes):
     guard = new_guard(warm=2, light=3, long=1)
 

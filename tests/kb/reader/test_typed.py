@@ -188,3 +188,20 @@ def test_domains_that_are_not_accepted_have_reasons(folder, written, answer):
     (problem,) = folder.errors()
 
     assert problem.startswith(f"data/dataset.yaml:{answer}")
+
+
+@pytest.mark.parametrize(
+    ("written", "answer"),
+    [
+        ("[event/x]", "error E06: removed must hold records with their reasons."),
+        ("{x: y}", "error E06: removed names records, and"),
+        ("{event/x: }", "error E07: the reason for event/x is empty."),
+    ],
+)
+def test_removed_records_have_reasons(folder, written, answer):
+    text = (folder.path / "dataset.yaml").read_text()
+    folder.write("dataset.yaml", f"{text.rstrip()}\nremoved: {written}\n")
+
+    (problem,) = folder.errors()
+
+    assert answer in problem

@@ -177,7 +177,7 @@ class TestOntology:
 
 @pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
 class TestQuery:
-    HEADER = re.compile(r"# (title|description|parameter): (\S.*)")
+    HEADER = re.compile(r"# (title|description|parameter|column): (\S.*)")
 
     def test_is_read_by_both_engines(self, path: Path) -> None:
         query = PREFIXES + path.read_text("utf-8")

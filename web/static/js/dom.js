@@ -41,6 +41,20 @@ export function set(element, attributes) {
 }
 
 /**
+ * Give an element these children in this order, without taking out those that stand right, which
+ * keeps the focus.
+ * @param {Element} parent
+ * @param {Element[]} children
+ */
+export function keep(parent, children) {
+  for (const child of [...parent.children]) if (!children.includes(child)) child.remove();
+  children.forEach((child, index) => {
+    const there = parent.children[index] ?? null;
+    if (there !== child) parent.insertBefore(child, there);
+  });
+}
+
+/**
  * The element of that id, which the page is known to have.
  * @param {string} id
  * @returns {HTMLElement}
@@ -57,4 +71,20 @@ export function byId(id) {
  */
 export function isPlain(click) {
   return !(click.button || click.ctrlKey || click.metaKey || click.shiftKey || click.altKey);
+}
+
+/** When what stands in the page now was painted, and the browser has time again. */
+export async function painted() {
+  await new Promise((on) => requestAnimationFrame(() => requestAnimationFrame(on)));
+  await idle();
+}
+
+/**
+ * When the browser has time.
+ * @returns {Promise<{timeRemaining: () => number}>}
+ */
+export function idle() {
+  // Safari has no such callback.
+  const timer = () => new Promise((on) => setTimeout(() => on({ timeRemaining: () => 0 })));
+  return window.requestIdleCallback ? new Promise((on) => requestIdleCallback(on, { timeout: 200 })) : timer();
 }

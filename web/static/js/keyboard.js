@@ -1,7 +1,7 @@
 /** @import {Model} from "./model.js" */
 /** @import {TimelineEvent} from "./types.js" */
 /** @import {View} from "./view.js" */
-import { byId } from "./dom.js";
+import { byId, set } from "./dom.js";
 import { zoom } from "./gestures.js";
 import { SHORTEST } from "./model.js";
 import { setup } from "./setup.js";
@@ -28,12 +28,14 @@ export function keyboard(view, model, { setWindow, layout, open }) {
     const lane = view.visible.find((one) => link && one.list.contains(link));
     if (!link || !lane) return;
     current = { lane: lane.id, id: link.getAttribute("data-event") ?? "" };
+    lane.marks.get(current.id)?.encircle();
     rove();
     uncover(link);
   });
 
   view.box.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    view.sight.finish();
     const { a, b } = model.window;
     const forward = setup.rtl ? "ArrowLeft" : "ArrowRight";
     const sideways = event.key === "ArrowLeft" || event.key === "ArrowRight";
@@ -67,7 +69,7 @@ export function keyboard(view, model, { setWindow, layout, open }) {
         return at >= model.window.a && at < model.window.b;
       }) ??
       all[0];
-    for (const mark of all) mark.link?.setAttribute("tabindex", mark === stop ? "0" : "-1");
+    for (const mark of all) if (mark.link) set(mark.link, { tabindex: mark === stop ? 0 : -1 });
     // A mark that went out of view took the focus with it: the keys must go on working.
     if (within && document.activeElement === document.body) stop?.link?.focus({ preventScroll: true });
   }

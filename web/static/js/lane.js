@@ -16,6 +16,8 @@ import { phrase, signed } from "./setup.js";
 const KEPT = 60;
 const LONG = 32;
 const REACH = 12;
+/** Farther beyond the plot not even the label of a mark reaches into it. */
+const FAR = 360;
 /** Pixels of a bin. */
 const BIN = 6;
 
@@ -109,6 +111,7 @@ export class Lane {
     this.placed.forEach((placing, index) => {
       const mark = this.#mark(placing.event);
       mark.place(placing, scale, reachOf(this.placed, index));
+      if (placing.event.id === selected) mark.encircle();
       mark.link.classList.toggle("selected", placing.event.id === selected);
       mark.link.classList.toggle("related", related.has(placing.event.id));
       mark.link.classList.toggle("beyond", placing.x < scale.left - 7 || placing.x > scale.right + 7);
@@ -157,9 +160,14 @@ export class Lane {
    * @param {Scale} scale
    */
   move(scale) {
-    for (const { event } of this.placed) {
+    const [from, to] = [scale.left - FAR, scale.right + FAR];
+    for (const { event, bar } of this.placed) {
       const mark = this.marks.get(event.id);
-      if (mark) mark.moveTo(scale.x(mark.day));
+      if (!mark) continue;
+      const x = scale.x(mark.day);
+      // Far out on the same side as before nothing of it can be seen.
+      const unseen = !bar && ((x < from && mark.x < from) || (x > to && mark.x > to));
+      if (!unseen) mark.moveTo(x);
     }
     if (!this.dense || !this.drawn) return;
     const stretch = scale.unit / this.drawn.unit;
@@ -190,7 +198,7 @@ export class Lane {
       mark = new Mark(event, this.name);
       this.marks.set(event.id, mark);
     }
-    if (!mark.item.isConnected) this.list.append(mark.item);
+    if (!mark.item.parentNode) this.list.append(mark.item);
     return mark;
   }
 

@@ -1,7 +1,7 @@
 /** @import {State} from "./types.js" */
 import { brush } from "./brush.js";
 import { load } from "./data.js";
-import { byId, isPlain } from "./dom.js";
+import { byId, isPlain, painted } from "./dom.js";
 import { gestures, zoom } from "./gestures.js";
 import { keyboard } from "./keyboard.js";
 import { keys } from "./keys.js";
@@ -27,12 +27,22 @@ const AROUND = 430;
 // The server has read the address and left out what cannot be used; the script takes its word.
 const asked = parse(setup.state);
 history.replaceState(write(asked), "");
-const model = new Model(await load(asked), asked);
+const answered = load(asked);
+const stage = byId("overview");
+// The page is laid out while the answer is under way.
+let size = stage.getBoundingClientRect();
+readTextSize();
+const model = new Model(await answered, asked);
 await model.take(asked);
 
 const view = new View(byId("lanes"), byId("axis-box"), model);
-const overview = new Overview(byId("overview"), model);
-const score = new ScoreLine(byId("score"), model, layout);
+const overview = new Overview(stage, model);
+fit();
+picture(true);
+// What one does with the picture comes when it is seen.
+await painted();
+
+const score = new ScoreLine(byId("score"), model, () => layout());
 const panel = new Panel(model);
 const list = new List(model, isPhone);
 const tips = tip(view, (id) => model.data.byId.get(id));
@@ -52,11 +62,14 @@ keys({
 gestures(view, model, setWindow);
 tapNearest(view, (id) => void open(id));
 brush(overview, model, setWindow);
-followList(model, () => overview.follow());
+followList(model, () => {
+  overview.follow();
+  overview.tell();
+});
 
 let frame = 0;
-/** @type {number | undefined} */
-let resting;
+/** The timer that runs while the window moves. */
+let resting = 0;
 
 /**
  * Move the window: what stands follows in the next frame, and all is laid out anew at rest.
@@ -66,6 +79,10 @@ let resting;
 function setWindow(a, b) {
   model.setWindow(a, b);
   tips.hide();
+  // What is under way for a window that stands no more would come in the way of the next frames;
+  // it is asked for anew at rest.
+  if (!isPhone()) list.request?.abort();
+  if (!isPhone() && !model.state.event) panel.request?.abort();
   frame ||= requestAnimationFrame(() => {
     frame = 0;
     overview.follow();
@@ -78,7 +95,9 @@ function setWindow(a, b) {
 }
 
 function rest() {
+  resting = 0;
   if (isPhone()) {
+    overview.tell();
     const year = yearOf(model.window.a);
     void list.reach((event) => yearOf(event.at) >= year).then(() => scrollToYear(year));
     return;
@@ -87,7 +106,7 @@ function rest() {
   const query = write(model.state);
   history.replaceState(query, "", setup.here + query);
   if (!model.state.event) void panel.show();
-  layout();
+  layout(true);
   bar.show();
   void list.show();
   say();
@@ -97,22 +116,46 @@ function rest() {
 /** Draw anew where the server knows more of what is in view. */
 async function look() {
   if (!(await model.look())) return;
-  layout();
+  // While the window moves again this would cost a frame, and it comes at rest in any case.
+  if (resting) return;
+  layout(true);
   bar.show();
 }
 
-function layout() {
-  const width = view.width;
-  if (!width) return;
-  if (isPhone()) {
-    readTextSize();
-    overview.layout(width, 0);
-    return;
-  }
-  view.layout();
-  overview.layout(width, view.label);
-  score.layout(view.base, width, view.margin);
+/**
+ * The years and the lanes, which come first.
+ * @param {boolean} [unhurried] of the lanes those that are on the screen
+ */
+function picture(unhurried) {
+  if (!view.width) return;
+  overview.layout(view.width, isPhone() ? 0 : view.label);
+  if (!isPhone()) view.layout(unhurried);
+}
+
+/** @param {boolean} [unhurried] */
+function layout(unhurried) {
+  picture(unhurried);
+  besides();
+}
+
+/** What goes with the picture. */
+function besides() {
+  overview.tell();
+  if (!view.width || isPhone()) return;
+  score.layout(view.base, view.width, view.margin);
   roving.rove();
+}
+
+/** Lay out anew where fonts came with which the labels have other widths. */
+function remeasured() {
+  const changed = forgetWidths();
+  if (changed) layout();
+  return changed;
+}
+
+/** Take on the size of the window. */
+function fit() {
+  view.resize(size.left, Math.floor(size.width), Math.max(320, innerHeight - AROUND));
 }
 
 /** @param {boolean} all */
@@ -209,20 +252,22 @@ document.addEventListener("keydown", (event) => {
 });
 window.addEventListener("popstate", ({ state }) => void adopt(parse(state ?? location.search)));
 
-new ResizeObserver(([entry]) => {
-  view.resize(Math.floor(entry.contentRect.width), Math.max(320, innerHeight - AROUND));
-  layout();
-}).observe(byId("lanes").parentElement ?? document.body);
+new ResizeObserver(() => {
+  const before = [view.edge, view.width, view.room].join();
+  size = stage.getBoundingClientRect();
+  fit();
+  // What is observed grows and shrinks with the lanes too.
+  if (readTextSize() || before !== [view.edge, view.width, view.room].join()) layout();
+}).observe(byId("viz"));
 onPhoneChange(() => {
   model.window = windowOf(model.state, model.data.domain);
   layout();
   void list.show();
 });
-void document.fonts.ready.then(() => {
-  forgetWidths();
-  layout();
-});
+document.fonts.addEventListener("loadingdone", remeasured);
 if (model.selected) score.show(model.selected.lanes[0]);
+await view.sight.drawn;
+if (!remeasured()) besides();
 bar.show();
 void list.show().then(async () => {
   if (!model.selected) return;

@@ -6,17 +6,19 @@ import { set, svg } from "./dom.js";
 import { rowHeight } from "./measure.js";
 import { phrase, setup, signed, signWord, tone } from "./setup.js";
 
-/** @type {Map<string, string>} */
-const shapes = new Map();
+/** @type {Map<string, Element>} what every mark of a family begins as, to be cloned */
+const patterns = new Map();
 
 /** @param {string} family */
-function shapeOf(family) {
-  let path = shapes.get(family);
-  if (path === undefined) {
-    path = document.querySelector(`#shape-${CSS.escape(family)} path`)?.getAttribute("d") ?? "";
-    shapes.set(family, path);
+function patternOf(family) {
+  let pattern = patterns.get(family);
+  if (!pattern) {
+    const d = document.querySelector(`#shape-${CSS.escape(family)} path`)?.getAttribute("d") ?? "";
+    const parts = [svg("path", { class: "hit" }), svg("path", { class: "stem" }), svg("path", { class: "head", d })];
+    pattern = svg("g", { role: "listitem" }, svg("a", { tabindex: -1 }, ...parts));
+    patterns.set(family, pattern);
   }
-  return path;
+  return pattern;
 }
 
 /** One event drawn in one lane: a stem with a head, perhaps a bar, perhaps a label. */
@@ -30,35 +32,32 @@ export class Mark {
     /** @type {Placed | null} */
     this.placed = null;
     this.day = event.at;
+    /** Where the head stands now. */
+    this.x = NaN;
     this.y = 0;
-    this.stem = svg("path", { class: "stem" });
-    this.leader = svg("path", { class: "leader" });
-    this.ring = svg("circle", { class: "ring", r: 10 });
-    this.head = svg("path", { class: "head", d: shapeOf(event.family) });
-    this.hit = svg("rect", { class: "hit" });
-    this.ground = svg("rect", { class: "ground", rx: 2 });
-    this.text = svg("text");
-    if (event.foreign) set(this.text, { lang: "en" });
     /** @type {SVGElement[]} */
     this.bars = [];
-    this.link = svg(
-      "a",
-      {
-        class: `mark ${tone(event.score)}${event.approximate ? " hollow" : ""}`,
-        href: setup.event + event.id,
-        tabindex: -1,
-        "data-event": event.id,
-        "aria-label": nameOf(event, laneName),
-      },
-      this.hit,
-      this.stem,
-      this.leader,
-      this.ring,
-      this.head,
-      this.ground,
-      this.text,
-    );
-    this.item = svg("g", { role: "listitem" }, this.link);
+    this.item = /** @type {SVGElement} */ (patternOf(event.family).cloneNode(true));
+    this.link = /** @type {SVGElement} */ (this.item.firstChild);
+    [this.hit, this.stem, this.head] = /** @type {Iterable<SVGElement>} */ (this.link.children);
+    const { link } = this;
+    link.setAttribute("class", `mark ${tone(event.score)}${event.approximate ? " hollow" : ""}`);
+    link.setAttribute("href", setup.event + event.id);
+    link.setAttribute("data-event", event.id);
+    link.setAttribute("aria-label", nameOf(event, laneName));
+    /** @type {{text: SVGElement, ground: SVGElement} | null} once it was named */
+    this.named = null;
+    /** @type {SVGElement | null} from the name to a head far off */
+    this.leader = null;
+    /** @type {SVGElement | null} */
+    this.ring = null;
+  }
+
+  /** Give it the ring by which the focus and the selection are seen. */
+  encircle() {
+    if (this.ring) return;
+    this.ring = svg("circle", { class: "ring", r: 10 });
+    this.head.before(this.ring);
   }
 
   /**
@@ -70,10 +69,11 @@ export class Mark {
     const { x, y, bar } = placed;
     this.placed = placed;
     this.day = scale.day(x);
+    if (this.y !== y) this.x = NaN;
     this.y = y;
     this.moveTo(x);
     set(this.stem, { d: `M0 0V${(-y).toFixed(1)}` });
-    set(this.hit, { x: -reach, y: -reach, width: 2 * reach, height: 2 * reach });
+    set(this.hit, { d: `M${-reach} ${-reach}H${reach}V${reach}H${-reach}z` });
     this.#drawBar(bar, scale);
   }
 
@@ -82,25 +82,38 @@ export class Mark {
    * @param {number} x
    */
   moveTo(x) {
-    set(this.item, { transform: `translate(${x.toFixed(1)} ${this.y.toFixed(1)})` });
+    const place = Math.round(x * 10) / 10;
+    if (place === this.x) return;
+    this.x = place;
+    this.item.setAttribute("transform", `translate(${place} ${this.y.toFixed(1)})`);
   }
 
   /** @param {Label | null} label */
   label(label) {
-    const shown = label !== null;
-    this.text.classList.toggle("none", !shown);
-    this.ground.classList.toggle("none", !shown);
-    this.leader.classList.toggle("none", !label?.far);
+    this.leader?.classList.toggle("none", !label?.far);
+    for (const part of Object.values(this.named ?? {})) part.classList.toggle("none", !label);
     if (!label || !this.placed) return;
+    const { text, ground } = (this.named ??= this.#name());
     const left = label.x - this.placed.x;
     const row = rowHeight();
-    if (this.text.textContent !== label.text) this.text.textContent = label.text;
-    set(this.text, { x: (left + label.width / 2).toFixed(1), y: (label.y - this.y + row * 0.29).toFixed(1) });
+    if (text.textContent !== label.text) text.textContent = label.text;
+    set(text, { x: (left + label.width / 2).toFixed(1), y: (label.y - this.y + row * 0.29).toFixed(1) });
     const box = { x: (left - 3).toFixed(1), width: label.width + 6 };
-    set(this.ground, { ...box, y: (label.y - this.y - row / 2).toFixed(1), height: row });
+    set(ground, { ...box, y: (label.y - this.y - row / 2).toFixed(1), height: row });
     if (!label.far) return;
     const end = Math.max(left, Math.min(0, left + label.width));
+    if (!this.leader) {
+      this.leader = svg("path", { class: "leader" });
+      this.stem.after(this.leader);
+    }
     set(this.leader, { d: `M0 0L${end.toFixed(1)} ${(label.y - this.y).toFixed(1)}` });
+  }
+
+  #name() {
+    const text = svg("text", this.event.foreign ? { lang: "en" } : {});
+    const ground = svg("rect", { class: "ground", rx: 2 });
+    this.link.append(ground, text);
+    return { text, ground };
   }
 
   /**

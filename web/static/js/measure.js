@@ -7,7 +7,7 @@ const ROOT = 15;
 const context = /** @type {CanvasRenderingContext2D} */ (
   document.createElement("canvas").getContext("2d")
 );
-/** @type {Map<string, number>} */
+/** @type {Map<string, {font: string, text: string, width: number}>} by font and text */
 const widths = new Map();
 let size = ROOT;
 
@@ -17,11 +17,16 @@ export const textScale = () => size / ROOT;
 /** Height of a row of labels; Nastaliq slopes and needs more. */
 export const rowHeight = () => Math.round((setup.rtl ? 22 : 14) * textScale());
 
-/** Read the size of text anew: at rest, for it asks the document for its styles. */
+/**
+ * Read the size of text anew: at rest, for it asks the document for its styles.
+ * @returns {boolean} whether it is another
+ */
 export function readTextSize() {
   const now = parseFloat(getComputedStyle(document.documentElement).fontSize) || ROOT;
-  if (now !== size) widths.clear();
+  if (now === size) return false;
+  widths.clear();
   size = now;
+  return true;
 }
 
 /**
@@ -32,16 +37,32 @@ export function readTextSize() {
 export function widthOf(text, bold) {
   const font = `${bold ? 600 : 400} ${size * LABEL}px ${FAMILIES}`;
   const key = font + text;
-  let width = widths.get(key);
-  if (width === undefined) {
-    context.font = font;
-    width = Math.ceil(context.measureText(text).width) + 2;
-    widths.set(key, width);
+  let known = widths.get(key);
+  if (!known) {
+    known = { font, text, width: measured(font, text) };
+    widths.set(key, known);
   }
-  return width;
+  return known.width;
 }
 
-/** Forget all widths: the fonts have changed. */
+/**
+ * Forget all widths where the fonts have changed.
+ * @returns {boolean} whether they have
+ */
 export function forgetWidths() {
-  widths.clear();
+  for (const { font, text, width } of widths.values()) {
+    if (measured(font, text) === width) continue;
+    widths.clear();
+    return true;
+  }
+  return false;
+}
+
+/**
+ * @param {string} font
+ * @param {string} text
+ */
+function measured(font, text) {
+  context.font = font;
+  return Math.ceil(context.measureText(text).width) + 2;
 }

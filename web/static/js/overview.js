@@ -70,7 +70,8 @@ export class Overview {
   follow() {
     const { scale, model } = this;
     const { a, b } = model.window;
-    const ends = [scale.x(a), scale.x(b)];
+    // Whole pixels, so that in a short window most frames change nothing here.
+    const ends = [Math.round(scale.x(a)), Math.round(scale.x(b))];
     const [low, high] = [Math.min(...ends), Math.max(...ends)];
     set(this.before, { x: 0, width: Math.max(0, low) });
     set(this.after, { x: high, width: Math.max(0, scale.right + 10 - high) });
@@ -84,10 +85,18 @@ export class Overview {
     this.years.classList.toggle("none", whole && !this.names.hidden);
     // Grips of a short window stand beside it, so that each can be taken.
     const apart = Math.max(0, (GRIPS - (high - low)) / 2);
+    ends.forEach((end, index) => {
+      const x = end + (end === low ? -apart : apart);
+      set(this.grips[index], { transform: `translate(${x} ${TOP + BARS / 2})` });
+    });
+  }
+
+  /** Tell those who do not see it where the brush is, at rest. */
+  tell() {
+    const { scale } = this;
+    const { a, b } = this.model.window;
     [a, b].forEach((day, index) => {
-      const grip = this.grips[index];
-      set(grip, {
-        transform: `translate(${(ends[index] + (ends[index] === low ? -apart : apart)).toFixed(1)} ${TOP + BARS / 2})`,
+      set(this.grips[index], {
         "aria-valuemin": yearOf(scale.window.a),
         "aria-valuemax": yearOf(scale.window.b),
         "aria-valuenow": yearOf(day - index),

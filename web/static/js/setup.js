@@ -3,7 +3,7 @@ import { byId } from "./dom.js";
 /**
  * What the server tells the script: addresses, the language, and phrases in it.
  * @type {{lang: string, locale: string, rtl: boolean, long: boolean, data: string, ids: string, here: string, event: string,
- *   state: string, window: [number | null, number | null],
+ *   state: string, window: [number | null, number | null], terms: string,
  *   phrases: Record<string, string | Record<string, string>>}}
  */
 export const setup = JSON.parse(byId("setup").textContent ?? "");

@@ -21,13 +21,17 @@ export function dayOf(year, month = 0, date = 1) {
 export const yearOf = (day) => dateOf(day).getUTCFullYear();
 
 /**
- * A formatter of days in the language of the page.
+ * A formatter of days in the language of the page; it is made when it is first asked.
  * @param {Intl.DateTimeFormatOptions} options
  * @returns {(day: number) => string}
  */
 export function formatter(options) {
-  const format = new Intl.DateTimeFormat(setup.locale, { ...options, timeZone: "UTC" });
-  return (day) => format.format(dateOf(day));
+  /** @type {Intl.DateTimeFormat | undefined} */
+  let format;
+  return (day) => {
+    format ??= new Intl.DateTimeFormat(setup.locale, { ...options, timeZone: "UTC" });
+    return format.format(dateOf(day));
+  };
 }
 
 export const inWords = formatter({ day: "numeric", month: "long", year: "numeric" });

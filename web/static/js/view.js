@@ -3,12 +3,12 @@
 import { arrow, arrowHeads, boxesAlong, curve } from "./arrows.js";
 import { Axis } from "./axis.js";
 import { crowded } from "./crowd.js";
-import { html, set, svg } from "./dom.js";
+import { html, keep, set, svg } from "./dom.js";
 import { fades } from "./fades.js";
 import { within } from "./filter.js";
 import { heightsOf } from "./heights.js";
 import { Lane } from "./lane.js";
-import { readTextSize, textScale } from "./measure.js";
+import { textScale } from "./measure.js";
 import { countOf } from "./model.js";
 import { phrase, setup } from "./setup.js";
 import { Scale } from "./scale.js";
@@ -16,6 +16,8 @@ import { Sight } from "./seen.js";
 
 const OVERSCAN = 0.4;
 const EDGE = 14;
+/** How far beyond the plot the axis reaches while the reader zooms. */
+const AHEAD = 60;
 /** Widths of the column of names: in a narrow picture, and otherwise. */
 const NAMES = [92, 158];
 const NARROW = 620;
@@ -68,16 +70,18 @@ export class View {
     this.width = 0;
     this.height = 0;
     this.room = 500;
-    this.sight = new Sight(this.lanes, () => this.base);
+    this.begun = false;
+    this.sight = new Sight(this.lanes, (lane) => lane.move(this.base));
   }
 
   /**
-   * Take on a size, at rest: gestures go by the left edge that is read here.
+   * Take on a size.
+   * @param {number} edge where the picture begins in the page, in pixels from its left
    * @param {number} width
    * @param {number} room height that the lanes should fill
    */
-  resize(width, room) {
-    this.edge = this.box.getBoundingClientRect().left;
+  resize(edge, width, room) {
+    this.edge = edge;
     this.width = width;
     this.room = room;
   }
@@ -101,24 +105,27 @@ export class View {
   /** Follow the window in this frame: shift what stands, or set marks anew where the scale is. */
   move() {
     const scale = this.scale;
+    this.sight.drop();
     const zoomed = Math.abs(scale.unit / this.base.unit - 1) > 1e-6;
     if (zoomed) this.#reposition(scale);
     const shift = scale.x(this.base.window.a) - this.base.x(this.base.window.a);
     if (Math.abs(shift) > this.margin * 0.9) {
-      this.layout();
+      this.layout(true);
       return;
     }
     const moved = `translate(${shift.toFixed(1)} 0)`;
     set(this.moving, { transform: moved });
     set(this.axisMoving, { transform: moved });
-    for (const one of [this.svg, this.axisSvg]) one.classList.add("moving");
+    for (const one of [this.box, this.svg, this.axisSvg]) one.classList.add("moving");
   }
 
-  /** Lay out everything for the window: heights, marks, labels, arrows. */
-  layout() {
+  /**
+   * Lay out everything for the window: heights, marks, labels, arrows.
+   * @param {boolean} [unhurried] lanes off the screen are drawn when the browser has time
+   */
+  layout(unhurried = false) {
     const { model } = this;
-    this.sight.rest();
-    readTextSize();
+    this.sight.drop();
     const scale = this.scale;
     this.base = scale;
     const held = this.lanes
@@ -159,24 +166,42 @@ export class View {
     const binsOf =
       (/** @type {string} */ id) => (/** @type {{size: number, from: number, to: number}} */ shape) =>
         model.data.binsOf(id, scale, shape);
+    const tied = this.allArrows || model.causes.length > 0;
+    /** @type {Lane[]} */
+    const now = [];
     let y = 0;
     drawn.forEach(({ lane, tally }, index) => {
+      if (!this.begun) lane.seen = y < this.room;
       lane.place({ y, height: heights[index], width: this.width, scale, odd: index % 2 === 1 });
       lane.count(tally);
-      const bins = dense[index] ? binsOf(lane.id) : null;
-      lane.draw(lane.events.filter((event) => within(event, around)), { ...how, bins });
       y += heights[index];
+      const draw = () => {
+        const bins = dense[index] ? binsOf(lane.id) : null;
+        lane.draw(lane.events.filter((event) => within(event, around)), { ...how, bins });
+      };
+      if (tied || !unhurried || this.sight.sees(lane)) {
+        now.push(lane);
+        draw();
+        this.sight.show(lane);
+        return;
+      }
+      this.sight.wait(lane, () => {
+        draw();
+        lane.write([], how);
+      });
     });
-    const curves = this.#curves();
+    this.begun = true;
+    const curves = tied ? this.#curves() : [];
     const boxes = curves.flatMap(({ points }) => boxesAlong(points));
-    for (const lane of this.visible) {
+    for (const lane of now) {
       const own = boxes.map((box) => ({ ...box, top: box.top - lane.y, bottom: box.bottom - lane.y }));
       lane.write(own, how);
     }
     this.arrows.replaceChildren(...curves.map(({ cause, points }) => arrow(cause, points)));
     this.still.replaceChildren(...this.visible.map((lane) => lane.still));
-    this.#keep([this.axis.grid, ...this.visible.map((lane) => lane.moving), this.arrows]);
+    keep(this.moving, [this.axis.grid, ...this.visible.map((lane) => lane.moving), this.arrows]);
     this.svg.classList.toggle("choosing", model.state.event !== "");
+    this.sight.begin();
   }
 
   /**
@@ -185,6 +210,7 @@ export class View {
    * @param {Element} [link] the mark that is meant, where it stands in several
    */
   find(id, link) {
+    this.sight.finish();
     return this.#all(id).find(({ mark }) => !link || mark.link === link) ?? null;
   }
 
@@ -204,31 +230,16 @@ export class View {
     set(this.axisSvg, { width: this.width, height: axis, viewBox: `0 0 ${this.width} ${axis}` });
     set(this.clip, { x: scale.left - (scale.rtl ? EDGE : 8), y: 0, width: scale.width + EDGE + 8, height: this.height });
     set(this.axisClip, { x: scale.left - 20, y: 0, width: scale.width + 40, height: axis });
-    for (const one of [this.svg, this.axisSvg]) one.classList.remove("moving");
+    for (const one of [this.box, this.svg, this.axisSvg]) one.classList.remove("moving");
     set(this.moving, { transform: "translate(0 0)" });
     set(this.axisMoving, { transform: "translate(0 0)" });
     this.axis.draw(scale, this.height, this.margin);
   }
 
-  /**
-   * Put the groups in this order without taking out those that stand right, which keeps focus.
-   * @param {SVGElement[]} groups
-   */
-  #keep(groups) {
-    for (const child of [...this.moving.children]) {
-      if (!groups.includes(/** @type {SVGElement} */ (child))) child.remove();
-    }
-    groups.forEach((group, index) => {
-      if (this.moving.children[index] !== group) {
-        this.moving.insertBefore(group, this.moving.children[index] ?? null);
-      }
-    });
-  }
-
   /** @param {Scale} scale */
   #reposition(scale) {
     this.base = scale;
-    this.axis.draw(scale, this.height, this.margin);
+    this.axis.draw(scale, this.height, AHEAD);
     this.sight.follow(this.visible, scale);
     this.arrows.replaceChildren();
   }
@@ -258,7 +269,7 @@ export class View {
   #all(id) {
     return this.visible.flatMap((lane) => {
       const mark = lane.marks.get(id);
-      return mark?.placed && mark.item.isConnected ? [{ lane, mark }] : [];
+      return mark?.placed && mark.item.parentNode ? [{ lane, mark }] : [];
     });
   }
 
