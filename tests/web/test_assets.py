@@ -66,9 +66,7 @@ class TestAddress:
         assert answer.status_code == 200
         assert answer.headers["Cache-Control"] == "no-cache"
 
-    @pytest.mark.parametrize(
-        "path", ["css/none.css", "../app.py", "..%2fapp.py", "css"]
-    )
+    @pytest.mark.parametrize("path", ["css/none.css", "../app.py", "..%2fapp.py", "css"])
     def test_nothing_else_is_served(self, client, path):
         assert client.get(f"/static/x/{path}").status_code == 404
 
