@@ -7,11 +7,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 PACKAGE := $(VENV)/.package
 WORKSHOP := $(VENV)/.workshop
+PEERS := $(VENV)/.peers
 BUNDLER := node_modules/.package-lock.json
+QUICK := not browser and not install and not slow and not peers
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check format lint bundle bench clean
+.PHONY: help serve test test-peers check format lint bundle bench clean
 .DELETE_ON_ERROR:
 
 help: ## list these targets
@@ -21,13 +23,18 @@ serve: $(PACKAGE) ## set up and serve the pages at http://127.0.0.1:8000/ (PORT=
 	$(BIN)/tieline serve --port $(PORT)
 
 # A finding of the linter fails the run, but hides no test's result.
-test: $(WORKSHOP) $(BUNDLER) ## every check and every test, also in a browser and of the built package
+test: $(WORKSHOP) ## every check and every test, also in a browser and of the built package
 	@sh tests/setup-chromium.sh
-	@$(MAKE) --no-print-directory lint; linted=$$?; \
-	echo "$(BIN)/python -m pytest"; $(BIN)/python -m pytest && exit $$linted
+	@status=0; $(MAKE) --no-print-directory lint || status=1; \
+	$(BIN)/python -m pytest --numprocesses auto -m "$(QUICK)" || status=1; \
+	$(BIN)/python -m pytest -m "not ($(QUICK)) and not peers" || status=1; \
+	exit $$status
+
+test-peers: $(BUNDLER) ## the tests that need more than Python and Chromium
+	$(BIN)/python -m pytest -m peers
 
 check: lint ## lint, format, types and the quick tests, in seconds
-	$(BIN)/python -m pytest --quiet --numprocesses auto -m "not browser and not install and not slow"
+	$(BIN)/python -m pytest --quiet --numprocesses auto -m "$(QUICK)"
 
 lint: $(WORKSHOP) ## lint, format and types alone
 	@status=0; for check in "ruff check ." "ruff format --check ." mypy; do \
@@ -41,7 +48,7 @@ format: $(WORKSHOP) ## put the code into its one format
 bundle: $(BUNDLER) ## make one script and one style sheet of those that pages load
 	$(BIN)/python -m tools.bundle
 
-bench: $(WORKSHOP) ## measure the timeline beside others, the check and the queries, in some minutes
+bench: $(PEERS) ## measure the timeline beside others, the check and the queries, in some minutes
 	@sh tests/setup-chromium.sh
 	$(BIN)/python -m benchmarks
 
@@ -58,8 +65,12 @@ $(WORKSHOP): pyproject.toml $(BIN)/python
 	$(PIP) install --editable '.[dev]'
 	@touch $(PACKAGE) $@
 
-# Node comes with the workshop, so that the machine needs none.
-$(BUNDLER): package-lock.json package.json | $(WORKSHOP)
+$(PEERS): $(WORKSHOP)
+	$(PIP) install --editable '.[dev,peers]'
+	@touch $@
+
+# Node comes from PyPI, so that the machine needs none.
+$(BUNDLER): package-lock.json package.json | $(PEERS)
 	PATH="$(abspath $(BIN)):$$PATH" $(BIN)/npm ci --silent
 	@touch $@
 

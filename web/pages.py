@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from flask import Blueprint, abort, redirect, render_template, request
@@ -42,7 +43,8 @@ Record = TypeVar("Record", "Event", "Actor", "Source")
 def timeline_page() -> str:
     """The timeline; `part=list` is its list of events alone, `part=panel` what stands beside it."""
     held = reading()
-    asked = request.script_root, request.query_string, held.speak.code
+    # A citation names the day on which the page was read.
+    asked = request.script_root, request.query_string, held.speak.code, datetime.now(UTC).date()
     dressed = tuple(map(assets.of, DRESS))
     return kept(held, ("timeline", *asked, *dressed), lambda: _timeline_page(held))
 

@@ -87,9 +87,10 @@ export class ScoreControls {
   say(series, window) {
     const { model, shown } = this;
     if (!shown) return;
-    const [from, to] = [meanAt(series, window.a), meanAt(series, window.b)].map(inShort);
+    const begin = meanAt(series, window.a);
+    const [from, to] = [begin, meanAt(series, window.b)].map(inShort);
     const { up, down } = model.data.tally(shown.id, window);
-    this.counts.textContent = phrase("score_counts", { from, to, up, down });
+    this.counts.textContent = phrase(Number.isNaN(begin) ? "score_counts_end" : "score_counts", { from, to, up, down });
     this.changes.show();
   }
 
