@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ Value = str | int | float | bool | None
 
 MOST_ROWS = 50_000
 """Rows of a workbook at most: it is made in memory, and no reader scrolls further."""
+_CREATED = datetime(1980, 1, 1)
 _LONGEST = 32_767
 """Characters of a cell at most, by Excel's specifications and limits."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -79,7 +81,8 @@ def workbook(rows: Table, title: str, about: Iterable[Sequence[str]]) -> bytes:
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(out, options) as book:
-        book.set_properties({"title": title})
+        # The same rows make the same file, so that what a browser holds is still good.
+        book.set_properties({"title": title, "created": _CREATED})
         bold = book.add_format({"bold": True})
         sheet = book.add_worksheet("Rows")
         sheet.write_row(0, 0, rows.names, bold)

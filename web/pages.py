@@ -56,7 +56,7 @@ def _timeline_page(held: Reading) -> str:
         "shown": shown,
         "timeline": held.timeline,
         **(_panel(held.kb.events[held.page.event]) if held.page.event else {}),
-        "turning_points": held.timeline.turning_points(shown),
+        "turning_points": held.timeline.turning_points(shown, held.page.filter.first),
     }
     part = request.args.get("part")
     if part == "list":

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from kb.dates.when import When
     from kb.model import Cause, Event, KnowledgeBase
 
 ALL_AT_ONCE = 10_000
@@ -93,9 +94,15 @@ class Timeline:
         """Whether sources disagree on the event."""
         return event.id in self._disputed
 
-    def turning_points(self, among: Iterable[Event], most: int = 10) -> tuple[Event, ...]:
-        """The weightiest of these events, in date order; of equals the stronger score counts."""
-        ranked = nsmallest(most, among, key=lambda e: (-self.weight[e.id], -abs(self.score[e.id])))
+    def turning_points(
+        self, among: Iterable[Event], since: When | None = None, most: int = 10
+    ) -> tuple[Event, ...]:
+        """The weightiest of these events, in date order; of equals the stronger score counts.
+
+        With `since`, only those that can have begun then or later: what merely goes on is no turn.
+        """
+        begun = [e for e in among if since is None or e.when.latest_begin >= since.earliest_begin]
+        ranked = nsmallest(most, begun, key=lambda e: (-self.weight[e.id], -abs(self.score[e.id])))
         return tuple(sorted(ranked, key=_date_order))
 
     @staticmethod

@@ -55,7 +55,7 @@ def words(text: str, lang: str = "en") -> str:
         ("2001/..", "since 2001 (ongoing)", "2001 سے جاری"),
         ("2001/", "from 2001, end unknown", "2001 سے، اختتام نامعلوم"),
         ("../2014", "until 2014", "2014 تک"),
-        ("/2014", "until 2014, begin unknown", "2014 تک، آغاز نامعلوم"),
+        ("/2014", "until 2014, start unknown", "2014 تک، آغاز نامعلوم"),
     ],
 )
 def test_every_form_in_both_languages(text: str, english: str, urdu: str) -> None:

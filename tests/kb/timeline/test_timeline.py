@@ -1,3 +1,4 @@
+from kb.dates.edtf import parse
 from kb.model import Cause, Citation
 from kb.timeline import Timeline
 
@@ -67,3 +68,13 @@ def test_turning_points_are_the_weightiest_in_date_order(make, event):
     timeline = Timeline(kb)
 
     assert ids(timeline.turning_points(timeline.events, most=3)) == ["early", "strong", "late"]
+
+
+def test_what_began_before_a_period_is_no_turning_point_of_it(make, event):
+    timeline = Timeline(
+        make(event("going-on", "1979/", weight=5), event("begun", "2011", weight=2))
+    )
+
+    since = parse("2010")
+
+    assert ids(timeline.turning_points(timeline.events, since)) == ["begun"]

@@ -7,7 +7,7 @@ import { phrase, signed, tone } from "./setup.js";
 import { inMonths } from "./time.js";
 
 /** With fewer events in the window a change says little. */
-const FEWEST = 5;
+const FEWEST = 10;
 
 /** Which partners' mean scores changed most between the two ends of the window. */
 export class Changes {
@@ -49,9 +49,9 @@ export class Changes {
         const count = countOf(this.model.data.tally(lane.id, this.model.window));
         const series = this.seriesOf(lane.id);
         const [from, to] = [meanAt(series, a), meanAt(series, b)];
-        return { lane, count, from, to, change: to - (Number.isNaN(from) ? 0 : from) };
+        return { lane, count, from, to, change: to - from };
       })
-      .filter(({ count, to }) => count >= FEWEST && !Number.isNaN(to))
+      .filter(({ count, change }) => count >= FEWEST && !Number.isNaN(change))
       .sort((one, other) => Math.abs(other.change) - Math.abs(one.change));
     this.rows.replaceChildren(
       ...found.map(({ lane, count, from, to, change }) => {
