@@ -103,6 +103,16 @@ class TestOnTheTimeline:
         page.locator('.panel [data-id="salala-attack"]').wait_for()
         assert parse_qs(urlsplit(page.url).query)["event"] == ["salala-attack"]
 
+    def test_once_an_event_is_chosen_what_was_typed_filters_no_longer(self, visit):
+        page = visit("/?lang=en")
+        options = typed(page, "salalla")
+        page.wait_for_url("**q=salalla**")
+
+        options.first.click()
+
+        page.wait_for_url(lambda url: "event=salala-attack" in url and "q=" not in url)
+        assert page.locator("#q").input_value() == ""
+
     def test_results_are_what_stays_in_the_list(self, visit):
         page = visit("/")
         typed(page, "salalla")

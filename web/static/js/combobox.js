@@ -125,6 +125,11 @@ export class Combobox {
   #choose(number) {
     const { href, event } = this.options[number];
     this.#close();
+    if (event) {
+      // What was typed has done its work: kept, it would hide all other events around the chosen one.
+      this.input.value = "";
+      this.input.dispatchEvent(new Event("input", { bubbles: true }));
+    }
     const link = html("a", { href, hidden: "" });
     if (event) link.setAttribute("data-event", event);
     this.form.append(link);
