@@ -46,8 +46,12 @@ class Server:
 
 def get(address, **headers):
     asked = Request(address, headers={name.replace("_", "-"): headers[name] for name in headers})
-    with urlopen(asked, timeout=PATIENCE) as answer:
-        return answer.read().decode(errors="replace")
+    try:
+        with urlopen(asked, timeout=PATIENCE) as answer:
+            return answer.read().decode(errors="replace")
+    except HTTPError as error:
+        error.close()
+        raise
 
 
 def until(found):
