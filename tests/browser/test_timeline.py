@@ -145,7 +145,7 @@ class TestWindow:
 
     def test_a_grip_is_a_slider_that_keys_move(self, visit):
         page = visit("/")
-        grip = page.get_by_role("slider", name="Begin of the window")
+        grip = page.get_by_role("slider", name="Start of the window")
         before = int(grip.get_attribute("aria-valuenow"))
 
         grip.focus()
@@ -273,7 +273,7 @@ def test_no_label_lies_on_another(visit):
 class TestPhone:
     def test_the_list_has_an_overview_above_it_that_follows(self, visit):
         page = visit("/", size="phone")
-        grip = page.get_by_role("slider", name="Begin of the window")
+        grip = page.get_by_role("slider", name="Start of the window")
         before = int(grip.get_attribute("aria-valuenow"))
 
         page.mouse.wheel(0, 4000)
