@@ -1,4 +1,4 @@
-"""`/sparql`: the query operation of the SPARQL 1.1 Protocol, and a page to write a query on.
+"""`/sparql`: the query operation of the SPARQL 1.1 Protocol; its page is `web.sparql_page`.
 
 The guard answers; this module reads requests, chooses formats, and turns refusals into statuses.
 Asked for RDF without a query, it describes itself.

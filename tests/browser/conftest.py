@@ -43,21 +43,22 @@ def chromium():
 
 @pytest.fixture(scope="session")
 def serving():
-    """Serves the application over a folder of data, and says where."""
+    """Serves the application over what a function makes of a guard, and says where."""
     return _serving
 
 
 @pytest.fixture(scope="session")
 def address():
     """Where the application is served over the data that ships."""
-    with _serving(DATA) as where:
+    with _serving(lambda guard: Live(DATA, guard)) as where:
         yield where
 
 
 @contextmanager
-def _serving(data: Path):
+def _serving(live_of):
+    """Serve what this makes of a guard; gives the address."""
     with Guard() as guard:
-        application = create_app(Live(data, guard), guard)
+        application = create_app(live_of(guard), guard)
         channels = {}
         server = create_server(application, host="127.0.0.1", port=0, threads=8, map=channels)
         thread = threading.Thread(target=server.run)

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageFilter
 
+from kb.live import Live
+
 pytestmark = pytest.mark.browser
 
 SAMPLES = Path(__file__).parents[1] / "kb" / "samples" / "data"
@@ -64,7 +66,8 @@ EVENTS = 180
 @pytest.fixture(scope="module")
 def address(serving, tmp_path_factory):
     """Where the application is served over the made-up knowledge base."""
-    with serving(made_up(tmp_path_factory.mktemp("looks"))) as where:
+    data = made_up(tmp_path_factory.mktemp("looks"))
+    with serving(lambda guard: Live(data, guard)) as where:
         yield where
 
 

@@ -1,17 +1,13 @@
 """A timeline too long to be sent whole: bins from the server, and events where the reader looks."""
 
-import threading
 from types import SimpleNamespace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import expect
-from waitress import create_server
 
 from benchmarks.synthetic import knowledge_base
-from kb.guard import Guard
 from kb.live import State
-from web.app import create_app
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -25,18 +21,10 @@ def kb():
 
 
 @pytest.fixture(scope="module")
-def address(kb):
+def address(kb, serving):
     """Where the application is served over made-up events."""
-    with Guard() as guard:
-        application = create_app(SimpleNamespace(state=State(kb, "made-up")), guard)
-        channels = {}
-        server = create_server(application, host="127.0.0.1", port=0, threads=8, map=channels)
-        thread = threading.Thread(target=server.run)
-        thread.start()
-        yield f"http://127.0.0.1:{server.effective_port}"
-        server.trigger.pull_trigger(lambda: [one.close() for one in list(channels.values())])
-        thread.join()
-        server.task_dispatcher.shutdown()
+    with serving(lambda _: SimpleNamespace(state=State(kb, "made-up"))) as found:
+        yield found
 
 
 def shown(page) -> str:
